@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** A row of voices.csv without what only a supplier's adapter needs. */
+export const Voice = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    gender: z.enum(["female", "male"]),
+    language: z.literal("fr-FR"),
+    /** One French line on how it sounds: « posée et chaleureuse ». */
+    description: z.string(),
+    is_default: z.boolean(),
+  })
+  .meta({ id: "Voice" });
+export type Voice = z.infer<typeof Voice>;
+
+export const VoiceList = z.object({ items: z.array(Voice) }).meta({ id: "VoiceList" });
