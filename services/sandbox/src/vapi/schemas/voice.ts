@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { CARTESIA_LANGUAGES, CARTESIA_MODELS, ELEVENLABS_MODELS, VAPI_VOICE_LANGUAGES } from "./lists.ts";
+
+const common = {
+  cachingEnabled: z.boolean().optional(),
+  chunkPlan: z
+    .strictObject({
+      enabled: z.boolean().optional(),
+      minCharacters: z.number().min(1).max(80).optional(),
+      punctuationBoundaries: z.array(z.string()).optional(),
+      formatPlan: z.looseObject({}).optional(),
+    })
+    .optional(),
+};
+const voiceId = z.string().min(1);
+
+const azure = z.strictObject({
+  provider: z.literal("azure"),
+  voiceId,
+  speed: z.number().min(0.5).max(2).optional(),
+  ...common,
+});
+
+const elevenLabs = z
+  .strictObject({
+    provider: z.literal("11labs"),
+    voiceId,
+    stability: z.number().min(0).max(1).optional(),
+    similarityBoost: z.number().min(0).max(1).optional(),
+    style: z.number().min(0).max(1).optional(),
+    useSpeakerBoost: z.boolean().optional(),
+    speed: z.number().min(0.7).max(1.2).optional(),
+    optimizeStreamingLatency: z.number().min(0).max(4).optional(),
+    enableSsmlParsing: z.boolean().optional(),
+    autoMode: z.boolean().optional(),
+    model: z.enum(ELEVENLABS_MODELS).optional(),
+    language: z.string().optional(),
+    ...common,
+  })
+  // The OpenAPI's note on `language`: enforced only by Turbo v2.5 and Flash v2.5, an error with any other model.
+  .refine((voice) => !voice.language || /^eleven_(turbo|flash)_v2_5$/.test(voice.model ?? "eleven_turbo_v2"), {
+    path: ["language"],
+    message: "is not supported by this model",
+  });
+
+const cartesia = z.strictObject({
+  provider: z.literal("cartesia"),
+  voiceId,
+  model: z.enum(CARTESIA_MODELS).optional(),
+  language: z.enum(CARTESIA_LANGUAGES).optional(),
+  generationConfig: z
+    .strictObject({
+      speed: z.number().min(0.6).max(1.5).optional(),
+      volume: z.number().min(0.5).max(2).optional(),
+      experimental: z.looseObject({}).optional(),
+    })
+    .optional(),
+  experimentalControls: z.looseObject({}).optional(),
+  pronunciationDictId: z.string().optional(),
+  ...common,
+});
+
+const vapi = z.strictObject({
+  provider: z.literal("vapi"),
+  voiceId,
+  version: z.union([z.enum(["1", "2", "latest"]), z.literal(1), z.literal(2)]).optional(),
+  speed: z.number().min(0.25).max(2).optional(),
+  language: z.enum(VAPI_VOICE_LANGUAGES).optional(),
+  ...common,
+});
+
+const fallbackPlan = z
+  .strictObject({ voices: z.array(z.discriminatedUnion("provider", [azure, elevenLabs, cartesia, vapi])) })
+  .optional();
+
+/** A voice of Vapi's own takes no fallback plan (VapiVoice in the OpenAPI). */
+export const voice = z.discriminatedUnion("provider", [
+  azure.extend({ fallbackPlan }),
+  elevenLabs.safeExtend({ fallbackPlan }),
+  cartesia.extend({ fallbackPlan }),
+  vapi,
+]);
