@@ -1,0 +1,2 @@
+/** Defines the elements from the widget's built entry; the page's bundler makes it a chunk of its own. */
+export const loadBuiltWidget = (): Promise<unknown> => import("@allokoli/widget/dist/allokoli.js");
