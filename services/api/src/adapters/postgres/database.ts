@@ -1,0 +1,24 @@
+import type { PgliteConnection } from "@supabase/lite/pglite";
+import type { Kysely } from "kysely";
+import type { ConstructorOptions } from "pg-boss";
+import type { DB } from "./schema.ts";
+
+/**
+ * An open database, embedded or real. The two differ in how they are reached and in nothing above this line.
+ */
+export interface Database {
+  kind: "embedded" | "postgres";
+  /** The owner's door: migrations, the job queue, the boot self-test. No request goes through it. */
+  owner: Kysely<DB>;
+  /** The API's door: a login that owns nothing and becomes `authenticated` or `service_role` per transaction. */
+  api: Kysely<DB>;
+  /** Runs a script of several statements as the owner. */
+  script(sql: string): Promise<void>;
+  /** Wakes `heard` at each NOTIFY on `channel`, through a connection of its own. */
+  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  /** How the job queue reaches the same database. */
+  queue: ConstructorOptions;
+  /** What embedded Auth needs to share it: the connection when embedded, the owner's connection string otherwise. */
+  shared: { connection: PgliteConnection } | { url: string };
+  close(): Promise<void>;
+}
