@@ -1,12 +1,15 @@
-/** A failure that the page can show: `code` is stable, `retryable` says whether trying again may help. */
+/**
+ * A failure that the page can show. `code` is stable; `status` is that of the partner's own endpoint, 0 when it gave
+ * none: the widget takes 401 and 403 as the end of the session, and tries again after anything else.
+ */
 export class EmbedError extends Error {
   readonly code: string;
-  readonly retryable: boolean;
+  readonly status: number;
 
-  constructor(code: string, message: string, retryable: boolean, cause?: unknown) {
-    super(message, { cause });
+  constructor(code: string, status: number, cause?: unknown) {
+    super(`allokoli: ${code}${status ? ` (token endpoint: ${status})` : ""}`, { cause });
     this.name = "EmbedError";
     this.code = code;
-    this.retryable = retryable;
+    this.status = status;
   }
 }

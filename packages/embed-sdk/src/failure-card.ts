@@ -15,10 +15,10 @@ const TEXTS = {
 
 // Constructed sheets need no nonce under a strict Content-Security-Policy; inline styles would.
 const CSS = `:host{display:block}
-div{font:inherit;line-height:1.5;color:CanvasText;background:Canvas;border:1px solid GrayText;border-radius:14px;padding:20px}
+div{font:inherit;line-height:1.5;border:1px solid;border-radius:14px;padding:20px}
 p{margin:0 0 12px}p:first-child{font-weight:600;margin:0 0 4px}
 button{font:inherit;min-height:44px;padding:0 20px;border:1px solid;border-radius:10px;background:none;color:inherit;cursor:pointer}
-button:focus-visible{outline:3px solid Highlight;outline-offset:2px}`;
+button:focus-visible{outline:3px solid;outline-offset:2px}`;
 
 /** Shows, inside an element whose code did not arrive, what happened and a way to try again. */
 export function showFailure(element: AllokoliElement, retry: () => void): void {

@@ -20,7 +20,7 @@ const put = (tag: string, attributes: Record<string, string> = {}) => {
 };
 const ask = (element: AllokoliElement) =>
   (element.fetchToken as NonNullable<AllokoliElement["fetchToken"]>)({
-    reason: "refresh",
+    reason: "renewal",
     signal: AbortSignal.timeout(1000),
   });
 
@@ -76,18 +76,18 @@ it.each([401, 403])("tells a signed-out user (%i) from a passing failure", async
   fetched.mockImplementation(async () => new Response(null, { status }));
   const element = put("allokoli-calls", { "token-endpoint": `/token/out-${status}` });
   start();
-  await expect(ask(element)).rejects.toMatchObject({ code: "session_ended", retryable: false });
+  await expect(ask(element)).rejects.toMatchObject({ code: "session_ended", status });
 });
 
 it.each([
   ["a server's fault", async () => new Response(null, { status: 500 })],
   ["an answer without a token", async () => Response.json({})],
   ["no network", async () => Promise.reject(new TypeError("offline"))],
-])("%s can be tried again", async (name, answer) => {
+])("%s is not the end of the session", async (name, answer) => {
   fetched.mockImplementation(answer);
   const element = put("allokoli-calls", { "token-endpoint": `/token/${encodeURIComponent(name)}` });
   start();
-  await expect(ask(element)).rejects.toMatchObject({ code: "token_fetch_failed", retryable: true });
+  await expect(ask(element)).rejects.toMatchObject({ code: "token_fetch_failed" });
 });
 
 it("shows a card with a retry, and says so, when the widget does not arrive", async () => {

@@ -24,12 +24,12 @@ export function tokenFrom(endpoint: string): FetchToken {
       body: JSON.stringify({ reason }),
       signal,
     }).catch((cause) => {
-      throw new EmbedError("token_fetch_failed", "The token endpoint cannot be reached.", true, cause);
+      throw new EmbedError("token_fetch_failed", 0, cause);
     });
     const { status } = answer;
-    if (status === 401 || status === 403) throw new EmbedError("session_ended", `Token endpoint: ${status}`, false);
+    if (status === 401 || status === 403) throw new EmbedError("session_ended", status);
     const token = answer.ok && (await answer.json().catch(() => null))?.token;
-    if (typeof token !== "string") throw new EmbedError("token_fetch_failed", `Token endpoint: ${status}`, true);
+    if (typeof token !== "string") throw new EmbedError("token_fetch_failed", status);
     return token;
   };
   known.set(url, fetchToken);

@@ -1,5 +1,5 @@
 /** Why a token is asked for: the first one, the regular renewal, or because the API refused the last one. */
-export type TokenReason = "initial" | "refresh" | "expired" | (string & {});
+export type TokenReason = "initial" | "renewal" | "expired";
 
 /** Asks the partner's server for a fresh tenant token. Called again before each one expires: never cache its answer. */
 export type FetchToken = (request: { reason: TokenReason; signal: AbortSignal }) => Promise<string>;

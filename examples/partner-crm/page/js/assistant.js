@@ -1,0 +1,54 @@
+import { el } from "./dom.js";
+
+const API = document.querySelector('meta[name="allokoli-api"]').content;
+const VIEWS = { creer: "Créer", assistants: "Assistants", appels: "Appels" };
+
+const tokenEndpoint = (customer) => `/allokoli/token?client=${customer.id}`;
+
+/** One element of AlloKoli for this customer: the loader gives it tokens from our own server. */
+const allokoli = (tag, customer, attributes = {}) =>
+  el(
+    tag,
+    { api: API, "token-endpoint": tokenEndpoint(customer), locale: "fr", ...attributes },
+    el(
+      "p",
+      { class: "panel not-loaded" },
+      "L’assistant tarde à s’afficher. Rechargez la page ; si cela continue, votre bloqueur de contenu l’arrête peut-être.",
+    ),
+  );
+
+/** The tab of the assistant: making one, the list, the calls. `detail` is the id of one assistant. */
+export function assistantTab(customer, view, detail) {
+  const base = `#/clients/${customer.id}/telephone`;
+  const content =
+    view === "assistants" && detail
+      ? allokoli("allokoli-assistant", customer, { "assistant-id": detail })
+      : allokoli(
+          { creer: "allokoli-wizard", assistants: "allokoli-assistants", appels: "allokoli-calls" }[view],
+          customer,
+        );
+  const links = Object.entries(VIEWS).map(([id, name]) =>
+    el("a", { href: `${base}/${id}`, "aria-current": id === view && "page" }, name),
+  );
+  return el("div", {}, el("nav", { class: "steps", "aria-label": "Assistant téléphonique" }, links), content);
+}
+
+/** Where the tab opens: on the assistants when there is one, else where one is made. */
+export async function firstView(customer) {
+  try {
+    const { token } = await json(tokenEndpoint(customer), { method: "POST" });
+    const { items } = await json(`${API}/v1/assistants?limit=1`, { headers: { authorization: `Bearer ${token}` } });
+    return items.length > 0 ? "assistants" : "creer";
+  } catch {
+    // The element that is shown instead tells what is wrong, and offers to try again.
+    return "creer";
+  }
+}
+
+async function json(url, init) {
+  const answer = await fetch(url, { ...init, cache: "no-store" });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.json();
+}
+
+export const isView = (view) => Object.hasOwn(VIEWS, view);
