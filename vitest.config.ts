@@ -16,7 +16,6 @@ export default defineConfig({
       node("data", ["supabase/tests/**/*.test.ts"]),
       node("contract", ["services/sandbox/contract/**/*.test.ts"]),
       {
-        esbuild: { tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } } },
         optimizeDeps: { include: ["lit", "lit/decorators.js", "axe-core"] },
         test: {
           name: "browser",

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+const bin = join(root, "node_modules", ".bin");
+
+export interface Outcome {
+  code: number;
+  stdout: string;
+  /** Set when the command was ended because it took too long. */
+  timedOut: boolean;
+}
+
+interface Options {
+  env?: Record<string, string>;
+  /** What to do with its standard output: show it as it comes, or keep it for the caller. Errors are always shown. */
+  stdout: "show" | "keep";
+  minutes: number;
+}
+
+/**
+ * Runs one command of the repository with the pinned Node first in the path. It gets a process group of its own, which
+ * is ended as a whole: when it takes too long, when we are interrupted, and when it leaves children behind.
+ */
+export async function command(program: string, args: string[], options: Options): Promise<Outcome> {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...options.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+    stdio: ["ignore", options.stdout === "show" ? "inherit" : "pipe", "inherit"],
+    detached: true,
+  });
+  const endGroup = () => {
+    try {
+      if (child.pid) process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // The group is gone already.
+    }
+  };
+  const interrupted = () => {
+    endGroup();
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  let timedOut = false;
+  const alarm = setTimeout(() => {
+    timedOut = true;
+    endGroup();
+  }, options.minutes * 60_000);
+  let stdout = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  try {
+    const [code] = await once(child, "close");
+    return { code: code ?? 1, stdout, timedOut };
+  } finally {
+    clearTimeout(alarm);
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    endGroup();
+  }
+}
