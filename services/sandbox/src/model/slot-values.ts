@@ -13,7 +13,7 @@ export interface Circumstances {
 const NUMBERS = "zero un deux trois quatre cinq six sept huit neuf dix onze douze".split(" ");
 
 /** What an answer to this slot's question means; undefined when it does not answer. */
-export function valueOf(slot: Slot, answer: string, about: Circumstances): unknown {
+export function answerTo(slot: Slot, answer: string, about: Circumstances): unknown {
   const found = volunteered(slot, answer, about);
   if (found !== undefined) return found;
   const text = normalise(answer).trim();

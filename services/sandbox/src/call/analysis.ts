@@ -1,0 +1,57 @@
+import { volunteered } from "../model/slot-values.ts";
+import { slotsOf } from "../model/slots.ts";
+import type { Assistant } from "../vapi/schemas/assistant.ts";
+import type { JsonSchema } from "../vapi/schemas/json-schema.ts";
+import type { ToolCall, ToolOutcome } from "./tool-calls.ts";
+import type { ArtifactMessage } from "./transcript.ts";
+
+export interface CallFacts {
+  messages: ArtifactMessage[];
+  tools: Array<{ call: ToolCall; outcome: ToolOutcome }>;
+  callerNumber: string | undefined;
+  now: number;
+}
+
+/** Summary and success evaluation are on unless switched off, structured data is off unless switched on (AnalysisPlan). */
+export function analysisOf(assistant: Assistant, facts: CallFacts): Record<string, unknown> {
+  const plan = assistant.analysisPlan ?? {};
+  const spoken = facts.messages.filter((message) => message.role === "user" || message.role === "bot");
+  if (spoken.length < (plan.minMessagesThreshold ?? 2)) return {};
+  const { summaryPlan, successEvaluationPlan, structuredDataPlan } = plan;
+  const schema = structuredDataPlan?.schema;
+  return {
+    ...(summaryPlan?.enabled === false ? {} : { summary: summaryOf(facts) }),
+    ...(successEvaluationPlan?.enabled === false ? {} : { successEvaluation: String(wasHelpful(facts)) }),
+    ...(structuredDataPlan?.enabled && schema ? { structuredData: structured(schema, facts) } : {}),
+  };
+}
+
+const wasHelpful = (facts: CallFacts) =>
+  facts.messages.some((message) => message.role === "user") &&
+  facts.tools.every(({ outcome }) => outcome.error === undefined);
+
+function summaryOf({ messages, tools }: CallFacts): string {
+  const said = messages.filter((message) => message.role === "user");
+  const first = said[0];
+  if (first?.role !== "user") return "L’appelant n’a rien dit.";
+  const asked = `L’appelant a dit : « ${first.message} »`;
+  const done = tools.map(({ call, outcome }) => {
+    const details = Object.values(call.args).map(String).join(", ");
+    return outcome.error === undefined ? `Demande enregistrée : ${details}.` : `Demande non enregistrée : ${details}.`;
+  });
+  return [asked, ...done].join(" ");
+}
+
+function structured(schema: JsonSchema, facts: CallFacts): Record<string, unknown> {
+  const said = facts.messages.flatMap((message) => (message.role === "user" ? [message.message] : []));
+  const args: Record<string, unknown> = Object.assign({}, ...facts.tools.map(({ call }) => call.args));
+  const all = { ...schema, required: Object.keys(schema.properties ?? {}) };
+  const found = slotsOf(all).flatMap((slot) => {
+    const name = slot.path.join(".");
+    const about = { now: facts.now, callerNumber: facts.callerNumber, said };
+    const heard = said.map((sentence) => volunteered(slot, sentence, about)).find((value) => value !== undefined);
+    const value = args[name] ?? heard;
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,157 @@
+import type { Assistant } from "../vapi/schemas/assistant.ts";
+import type { FunctionTool, Tool } from "../vapi/schemas/tool.ts";
+import type { Destination } from "../vapi/schemas/transfer.ts";
+import { createForm, type Form, type FormStep } from "./form.ts";
+import { isGoodbye, isNo, isYes, PHRASES } from "./phrases.ts";
+import { factsOf } from "./prompt-facts.ts";
+import { retrieve } from "./retrieval.ts";
+import type { Circumstances } from "./slot-values.ts";
+import { destinationsOf, functionTools, toolFor } from "./tool-choice.ts";
+import { keywordsOf, normalise } from "./words.ts";
+
+export type Act =
+  | { kind: "say"; text: string }
+  | { kind: "call"; tool: FunctionTool; args: Record<string, unknown> }
+  | { kind: "transfer"; destination: Destination | undefined }
+  | { kind: "end"; reason: "assistant-ended-call" | "customer-ended-call" };
+
+export interface Agent {
+  open(): Act[];
+  hear(text: string): Act[];
+  /** The result of the tool that the agent called. */
+  told(result: { result?: string | undefined; error?: string | undefined }, tool: FunctionTool): Act[];
+}
+
+/** Stands for the language model: it knows nothing but the assistant's configuration and what is said. */
+export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Circumstances, "said">): Agent {
+  const prompt = (assistant.model?.messages ?? []).filter((message) => message.role === "system");
+  const facts = factsOf(prompt.map((message) => message.content ?? "").join("\n"));
+  const functions = functionTools(tools);
+  const transfer = destinationsOf(tools);
+  const said: string[] = [];
+  let form: Form | undefined;
+  let offered = false;
+
+  const say = (text: string): Act => ({ kind: "say", text });
+
+  const step = (next: FormStep, before = ""): Act[] => {
+    if ("ask" in next) return [say(`${before} ${next.ask}`.trim())];
+    const tool = form?.target.tool;
+    form = undefined;
+    if (!tool) return [];
+    const waiting = tool.messages?.find((message) => message.type === "request-start")?.content;
+    const spoken = [before, waiting].filter(Boolean).join(" ");
+    return [...(spoken ? [say(spoken)] : []), { kind: "call", tool, args: next.done }];
+  };
+
+  const begin = (concept: string, before: string): Act[] | undefined => {
+    const target = toolFor(functions, concept);
+    if (!target) return undefined;
+    form = createForm(target, { ...about, said });
+    return step(form.begin(), before);
+  };
+
+  const pass = (): Act[] | undefined => {
+    if (!transfer) return undefined;
+    const destination = transfer.destinations[0];
+    const spoken = typeof destination?.message === "string" ? destination.message : PHRASES.transferring;
+    return [say(spoken || PHRASES.transferring), { kind: "transfer", destination }];
+  };
+
+  const goodbye = (): Act[] => {
+    const ends = assistant.endCallMessage !== undefined || tools.some((tool) => tool.type === "endCall");
+    return [
+      say(assistant.endCallMessage || PHRASES.goodbye),
+      { kind: "end", reason: ends ? "assistant-ended-call" : "customer-ended-call" },
+    ];
+  };
+
+  const unknown = (): Act[] => {
+    offered = toolFor(functions, "message") !== undefined;
+    return [say(offered ? `${PHRASES.unknown} ${PHRASES.offerMessage}` : `${PHRASES.unknown} ${PHRASES.anythingElse}`)];
+  };
+
+  const urgency = (text: string): Act[] | undefined => {
+    const known = retrieve(facts, text);
+    const transferable = transfer?.destinations.some((each) =>
+      keywordsOf(each.description ?? "").concepts.has("urgence"),
+    );
+    const acts = transferable ? pass() : begin("message", known ? "Je prends vos coordonnées." : PHRASES.takingUrgency);
+    if (!acts) return undefined;
+    return known ? [say(known), ...acts] : acts;
+  };
+
+  const intend = (text: string): Act[] => {
+    const { concepts } = keywordsOf(text);
+    const asks = /\?|\b(combien|quel|quels|quelle|quelles)\b/.test(normalise(text));
+    if (concepts.has("urgence") && !concepts.has("tarif")) {
+      const acts = urgency(text);
+      if (acts) return acts;
+    }
+    if (concepts.has("humain") && !concepts.has("message")) {
+      const acts = pass() ?? begin("message", PHRASES.takingMessage);
+      if (acts) return acts;
+    }
+    if (concepts.has("message")) {
+      const acts = begin("message", PHRASES.takingMessage);
+      if (acts) return acts;
+    }
+    if (concepts.has("reservation") && !(asks && concepts.has("tarif"))) {
+      const acts = begin("reservation", PHRASES.takingBooking);
+      if (acts) return acts;
+    }
+    if (concepts.has("annulation")) {
+      const acts = begin("annulation", PHRASES.takingBooking);
+      if (acts) return acts;
+    }
+    const known = retrieve(facts, text);
+    if (known) return [say(`${known} ${PHRASES.anythingElse}`)];
+    if (concepts.has("robot")) return [say(`${PHRASES.isMachine} ${PHRASES.anythingElse}`)];
+    return unknown();
+  };
+
+  return {
+    open() {
+      const waits = assistant.firstMessageMode === "assistant-waits-for-user";
+      return assistant.firstMessage && !waits ? [say(assistant.firstMessage)] : [];
+    },
+    hear(text) {
+      said.push(text);
+      const heard = normalise(text).trim();
+      if (isGoodbye(heard)) {
+        form = undefined;
+        return goodbye();
+      }
+      if (form) return step(form.answer(text));
+      const accepted = offered && isYes(heard);
+      const refused = offered && isNo(heard);
+      offered = false;
+      if (accepted) return begin("message", PHRASES.takingMessage) ?? unknown();
+      if (refused) return [say(`Très bien. ${PHRASES.anythingElse}`)];
+      if (isNo(heard)) return goodbye();
+      const { concepts, words } = keywordsOf(text);
+      if (concepts.size + words.size === 0) return [say(PHRASES.listening)];
+      return intend(text);
+    },
+    told({ result, error }, tool) {
+      const outcome = error === undefined && result !== undefined ? "request-complete" : "request-failed";
+      const scripted = tool.messages?.find((message) => message.type === outcome)?.content;
+      const spoken = scripted ?? (outcome === "request-failed" ? PHRASES.toolFailed : speakable(result ?? ""));
+      return [say(`${spoken} ${PHRASES.anythingElse}`)];
+    },
+  };
+}
+
+/** A result meant for the model may be JSON; the model then speaks the sentence in it. */
+function speakable(result: string): string {
+  try {
+    const read: unknown = JSON.parse(result);
+    if (typeof read === "string") return read;
+    const sentence = Object.entries(read as object).find(
+      ([key, value]) => /^(message|say|speech|text|result|summary|reponse)$/.test(key) && typeof value === "string",
+    );
+    return (sentence?.[1] as string | undefined) ?? PHRASES.noted;
+  } catch {
+    return result.trim() || PHRASES.noted;
+  }
+}

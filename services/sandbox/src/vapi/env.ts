@@ -1,0 +1,5 @@
+import type { Key } from "./auth.ts";
+
+export interface VapiEnv {
+  Variables: { key: Key; body: unknown };
+}
