@@ -1,0 +1,207 @@
+import type { Chunk, DayPart } from "./chunks.ts";
+import type { Slot } from "./clock.ts";
+import type { Half } from "./tokens.ts";
+
+/** One statement of a text about hours, in the order in which it was said. */
+export type Statement =
+  | { kind: "set"; days: number[]; slots: Slot[]; broad: boolean; range: boolean; odd: boolean }
+  | { kind: "close"; days: number[]; half: Half | null }
+  /** Days that are named without clear times: `irregular` says why when it was said. */
+  | { kind: "unclear"; days: number[]; why: "times" | "alternate" | "sometimes" | "vague" }
+  /** Days said to be worked, without times, and times said without days. */
+  | { kind: "days"; days: number[]; half: Half | null; range: boolean }
+  | { kind: "loose"; slots: Slot[] }
+  | { kind: "word"; word: string };
+
+type DaysChunk = Extract<Chunk, { kind: "days" }>;
+const unique = (days: number[]) => [...new Set(days)].sort((a, b) => a - b);
+
+function setOf(parts: DayPart[], slots: Slot[], odd: boolean): Statement[] {
+  const out: Statement[] = [];
+  const irregular = parts.filter((p) => p.irregular);
+  const plain = parts.filter((p) => !p.irregular);
+  const ofHalf = (half: Half | null) => (half === null ? slots : slots.filter((s) => inHalf(s, half)));
+  const whole = plain.filter(
+    (p) => p.half === null || ofHalf(p.half).length === 0 || ofHalf(p.half).length === slots.length,
+  );
+  const halves = plain.filter((p) => !whole.includes(p));
+  if (whole.length > 0) {
+    const days = unique(whole.flatMap((p) => p.days));
+    out.push({
+      kind: "set",
+      days,
+      slots,
+      broad: whole.some((p) => p.range || p.every) || days.length > 3,
+      range: whole.some((p) => p.range),
+      odd,
+    });
+  }
+  for (const part of halves) {
+    const full = part.range ? part.days.slice(0, -1) : [];
+    if (full.length > 0) out.push({ kind: "set", days: full, slots, broad: true, range: true, odd });
+    const last = part.range ? part.days.slice(-1) : part.days;
+    out.push({ kind: "set", days: last, slots: ofHalf(part.half), broad: false, range: false, odd });
+  }
+  for (const part of irregular) out.push({ kind: "unclear", days: part.days, why: part.irregular ?? "times" });
+  return out;
+}
+
+/** Does a slot belong to a half-day? A slot that straddles noon belongs to none. */
+export function inHalf([start, end]: Slot, half: Half): boolean {
+  if (half === "morning") return start < 720 && end <= 810;
+  if (half === "noon") return start < 840 && end <= 960;
+  if (half === "afternoon") return start >= 720 && start < 1050;
+  return start >= 1020;
+}
+
+/** The hours just told: « vendredi jusqu'à 17 h » keeps their beginning. */
+function lastSlots(said: Statement[]): Slot[] | null {
+  const set = said.findLast((s) => s.kind === "set");
+  return set?.kind === "set" && set.slots.length > 0 ? set.slots : null;
+}
+
+const closeOf = (parts: DayPart[]): Statement[] =>
+  parts.map(
+    (p): Statement =>
+      p.irregular ? { kind: "unclear", days: p.days, why: p.irregular } : { kind: "close", days: p.days, half: p.half },
+  );
+
+/** Ties days, times and closures together: « 9h-12h le samedi », « fermé le lundi », « tous les jours sauf mardi ». */
+export function statementsOf(chunks: Chunk[]): Statement[] {
+  const out: Statement[] = [];
+  let open: DaysChunk | null = null;
+  let openUsed = false;
+  let loose: { slots: Slot[]; odd: boolean } | null = null;
+  let closing = false;
+  let excepting = false;
+  let timesFirst: boolean | null = null;
+  const drop = () => {
+    if (open && !openUsed)
+      for (const p of open.parts)
+        out.push(
+          p.irregular
+            ? { kind: "unclear", days: p.days, why: p.irregular }
+            : { kind: "days", days: p.days, half: p.half, range: p.range || p.every },
+        );
+    open = null;
+    openUsed = false;
+  };
+  const meaningful = (from: number) => {
+    let k = from;
+    while (chunks[k] && ["comma", "word", "open", "also", "half"].includes((chunks[k] as Chunk).kind)) k++;
+    return chunks[k];
+  };
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk;
+    const next = chunks[i + 1];
+    const upcoming = meaningful(i + 1);
+    if (chunk.kind === "days") {
+      if (excepting || closing) {
+        const timed = upcoming?.kind === "slots" && next?.kind === "slots";
+        const cut = closing && !excepting && timed ? chunk.parts.findIndex((p, k) => k > 0 && p.comma) : -1;
+        if (cut > 0) {
+          out.push(...closeOf(chunk.parts.slice(0, cut)));
+          open = { ...chunk, parts: chunk.parts.slice(cut) };
+          openUsed = false;
+          closing = false;
+        } else if (timed && excepting) {
+          open = chunk;
+          openUsed = false;
+        } else {
+          out.push(...closeOf(chunk.parts));
+          closing = false;
+          if (upcoming?.kind !== "days") excepting = excepting && next?.kind === "comma";
+        }
+        timesFirst ??= false;
+        continue;
+      }
+      drop();
+      if (loose) {
+        const split = chunk.parts.length > 1 && next?.kind === "slots";
+        out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, loose.slots, loose.odd));
+        loose = null;
+        open = split ? { ...chunk, parts: chunk.parts.slice(-1) } : chunk;
+        openUsed = !split;
+        timesFirst = !split;
+      } else {
+        open = chunk;
+        timesFirst ??= false;
+      }
+    } else if (chunk.kind === "slots") {
+      if (closing && !open) {
+        closing = false;
+        continue;
+      }
+      const forward =
+        next?.kind === "days" &&
+        !(["slots", "partial"].includes(meaningful(i + 2)?.kind ?? "") && timesFirst === false);
+      if (open && (!openUsed || (!forward && timesFirst !== true))) {
+        out.push(...setOf((open as DaysChunk).parts, chunk.slots, chunk.odd));
+        openUsed = true;
+        excepting = false;
+      } else {
+        if (loose) out.push({ kind: "loose", slots: loose.slots });
+        loose = { slots: chunk.slots, odd: chunk.odd };
+        timesFirst ??= true;
+      }
+    } else if (chunk.kind === "closed") {
+      const previous = chunks[i - 1];
+      if (open && !openUsed && previous?.kind === "days") {
+        out.push(...closeOf((open as DaysChunk).parts));
+        open = null;
+      } else closing = true;
+    } else if (chunk.kind === "except") {
+      if (open && !openUsed && upcoming?.kind === "days") {
+        const removed = upcoming.parts.filter((p) => !p.half && !p.irregular).flatMap((p) => p.days);
+        const timed = ["slots"].includes(meaningful(chunks.indexOf(upcoming) + 1)?.kind ?? "");
+        if (timed && removed.length > 0 && chunks[chunks.indexOf(upcoming) + 1]?.kind === "slots") {
+          open = {
+            ...(open as DaysChunk),
+            parts: (open as DaysChunk).parts.map((p) => ({
+              ...p,
+              days: p.days.filter((d) => !removed.includes(d)),
+              range: p.range,
+            })),
+          };
+          out.push(...closeOf(upcoming.parts));
+          chunks.splice(chunks.indexOf(upcoming), 1);
+          continue;
+        }
+      }
+      excepting = true;
+    } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed && lastSlots(out)) {
+      const usual = lastSlots(out) as Slot[];
+      const kept = usual.filter((s) => s[0] < (chunk.until as number));
+      const shortened = kept.map((s, k): Slot => (k === kept.length - 1 ? [s[0], chunk.until as number] : s));
+      out.push(...setOf((open as DaysChunk).parts, shortened, shortened.length === 0));
+      openUsed = true;
+    } else if (chunk.kind === "partial" || chunk.kind === "vague") {
+      if (open && !openUsed) {
+        out.push({
+          kind: "unclear",
+          days: unique((open as DaysChunk).parts.flatMap((p) => p.days)),
+          why: chunk.kind === "vague" ? "vague" : "times",
+        });
+        open = null;
+      } else
+        out.push({
+          kind: "unclear",
+          days: open ? unique((open as DaysChunk).parts.flatMap((p) => p.days)) : [],
+          why: chunk.kind === "vague" ? "vague" : "times",
+        });
+    } else if (chunk.kind === "stop") {
+      closing = false;
+      excepting = false;
+      if (openUsed) drop();
+      if (loose && upcoming?.kind !== "days") {
+        out.push({ kind: "loose", slots: loose.slots });
+        loose = null;
+      }
+      timesFirst = null;
+    } else if (chunk.kind === "word") out.push({ kind: "word", word: chunk.word });
+    else if (chunk.kind === "open") closing = false;
+  }
+  drop();
+  if (loose) out.push({ kind: "loose", slots: (loose as { slots: Slot[] }).slots });
+  return out;
+}

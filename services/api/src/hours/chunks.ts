@@ -1,0 +1,194 @@
+import { DAY, type Slot } from "./clock.ts";
+import { ignorable } from "./ignorable.ts";
+import type { Half, Irregular, Token } from "./tokens.ts";
+
+export type DayPart = {
+  days: number[];
+  half: Half | null;
+  irregular: Irregular | null;
+  range: boolean;
+  comma: boolean;
+  every: boolean;
+};
+type Place = { start: number; end: number };
+/** What a text about hours is made of: who (days), when (slots), and how they hang together. */
+export type Chunk = Place &
+  (
+    | { kind: "days"; parts: DayPart[] }
+    | { kind: "slots"; slots: Slot[]; odd: boolean }
+    /** Half a time: « à partir de 9 h », « jusqu'à 18 h ». */
+    | { kind: "partial"; until: number | null }
+    | { kind: "half"; half: Half }
+    | { kind: "closed" | "except" | "stop" | "comma" | "vague" | "open" | "same" | "also" }
+    | { kind: "word"; word: string }
+  );
+
+const span = (from: number, to: number): number[] => {
+  const out = [from];
+  for (let d = from; d !== to; ) {
+    d = (d + 1) % 7;
+    out.push(d);
+  }
+  return out;
+};
+
+const isArticle = (t: Token | undefined) => t?.kind === "word" && /^(?:le|les|l|l'|tous|chaque|la)$/.test(t.word);
+
+/** One day, or a range of days, with the half-day said after it. */
+function dayPart(tokens: Token[], i: number): { part: DayPart; next: number } | null {
+  let k = i;
+  while (isArticle(tokens[k]) || tokens[k]?.kind === "from") k++;
+  const first = tokens[k];
+  if (first?.kind !== "day") return null;
+  k++;
+  let days = first.days;
+  let range = false;
+  if (tokens[k]?.kind === "to" || tokens[k]?.kind === "until") {
+    let j = k + 1;
+    while (isArticle(tokens[j])) j++;
+    const last = tokens[j];
+    if (last?.kind === "day" && !last.every && first.days.length === 1) {
+      days = span(first.days[0] as number, last.days[last.days.length - 1] as number);
+      range = true;
+      k = j + 1;
+    }
+  }
+  let half: Half | null = null;
+  if (isArticle(tokens[k]) && tokens[k + 1]?.kind === "half") k++;
+  const next = tokens[k];
+  if (next?.kind === "half") {
+    half = next.half;
+    k++;
+  }
+  return {
+    part: { days, half, irregular: first.irregular ?? null, range, comma: false, every: first.every === true },
+    next: k,
+  };
+}
+
+function dayChunk(tokens: Token[], i: number): { chunk: Chunk; next: number } | null {
+  const head = dayPart(tokens, i);
+  if (!head) return null;
+  const parts = [head.part];
+  let next = head.next;
+  for (;;) {
+    let k = next;
+    let comma = false;
+    while (tokens[k]?.kind === "and" || tokens[k]?.kind === "slash" || tokens[k]?.kind === "comma") {
+      if (tokens[k]?.kind === "comma") comma = true;
+      k++;
+    }
+    const more = dayPart(tokens, k);
+    if (!more || (k === next && !(tokens[k]?.kind === "day"))) break;
+    parts.push({ ...more.part, comma });
+    next = more.next;
+  }
+  return {
+    chunk: { kind: "days", parts, start: (tokens[i] as Token).start, end: (tokens[next - 1] as Token).end },
+    next,
+  };
+}
+
+type Reads = { bare: boolean };
+
+/** One « 9h-12h », « de 9 à 12h », « entre 9h et 18h », « 8h18h ». Bare figures count when one side has its « h » or `bare`. */
+function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd: boolean; next: number } | null {
+  let k = i;
+  const between = tokens[k]?.kind === "between";
+  if (tokens[k]?.kind === "from" || tokens[k]?.kind === "since" || between) k++;
+  const a = tokens[k];
+  if (a?.kind === "round") return { slot: [0, DAY], odd: false, next: k + 1 };
+  if (a?.kind !== "time" && a?.kind !== "number") return null;
+  const link = tokens[k + 1];
+  const closes = tokens[k + 2]?.kind === "time" && !["to", "until"].includes(tokens[k + 3]?.kind ?? "");
+  const linked =
+    link?.kind === "to" ||
+    link?.kind === "until" ||
+    (between && link?.kind === "and") ||
+    (link?.kind === "slash" && a.kind === "time" && closes);
+  let j = linked ? k + 2 : k + 1;
+  if (linked && (tokens[j]?.kind === "to" || isArticle(tokens[j]))) j++;
+  const b = tokens[j];
+  if (b?.kind !== "time" && b?.kind !== "number") return null;
+  if (!linked && !(a.kind === "time" && b.kind === "time")) return null;
+  if (a.kind === "number" && b.kind === "number" && !bare) return null;
+  const start = a.kind === "time" ? a.minutes % DAY : a.value * 60;
+  let end = b.kind === "time" ? b.minutes : b.value * 60;
+  if (start >= DAY || end > DAY + 240) return null;
+  let odd = false;
+  if (end <= start) {
+    odd = start < 720 && end !== start;
+    end += DAY;
+  }
+  return { slot: [start, end], odd: odd || (end - start > 1200 && !(start === 0 && end === DAY)), next: j + 1 };
+}
+
+function slotChunk(tokens: Token[], i: number, reads: Reads): { chunk: Chunk; next: number } | null {
+  const head = oneSlot(tokens, i, reads);
+  if (!head) return null;
+  const slots: Slot[] = [head.slot];
+  let odd = head.odd;
+  let next = head.next;
+  for (;;) {
+    let k = next;
+    while (
+      ["and", "slash", "comma", "half", "to", "colon"].includes(tokens[k]?.kind ?? "") ||
+      isArticle(tokens[k]) ||
+      (tokens[k]?.kind === "word" && (tokens[k] as { word: string }).word === "a")
+    )
+      k++;
+    const more = oneSlot(tokens, k, reads);
+    if (!more || tokens[k]?.kind === "round") break;
+    slots.push(more.slot);
+    odd ||= more.odd;
+    next = more.next;
+  }
+  while (tokens[next]?.kind === "half") next++;
+  return {
+    chunk: { kind: "slots", slots, odd, start: (tokens[i] as Token).start, end: (tokens[next - 1] as Token).end },
+    next,
+  };
+}
+
+/** Groups tokens; `bare` lets figures without « h » be times (« 9-12 / 14-18 »). */
+export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
+  const out: Chunk[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token;
+    const found = dayChunk(tokens, i) ?? slotChunk(tokens, i, reads);
+    if (found) {
+      out.push(found.chunk);
+      i = found.next;
+      continue;
+    }
+    const place = { start: token.start, end: token.end };
+    const after = tokens[i + 1];
+    if (
+      (token.kind === "since" || token.kind === "until" || token.kind === "from" || token.kind === "to") &&
+      after?.kind === "time"
+    ) {
+      out.push({
+        kind: "partial",
+        until: token.kind === "until" ? after.minutes : null,
+        start: token.start,
+        end: after.end,
+      });
+      i += 2;
+      continue;
+    }
+    const closing = tokens[i + 2];
+    if (token.kind === "closed" && after?.kind === "to" && closing?.kind === "time") {
+      out.push({ kind: "partial", until: closing.minutes, start: token.start, end: closing.end });
+      i += 3;
+      continue;
+    }
+    if (token.kind === "time") out.push({ kind: "partial", until: null, ...place });
+    else if (token.kind === "half") out.push({ kind: "half", half: token.half, ...place });
+    else if (["closed", "except", "stop", "comma", "vague", "open", "same", "also"].includes(token.kind))
+      out.push({ kind: token.kind, ...place } as Chunk);
+    else if (token.kind === "word" && !ignorable(token.word)) out.push({ kind: "word", word: token.word, ...place });
+    else if (token.kind === "number") out.push({ kind: "word", word: String(token.value), ...place });
+    i++;
+  }
+  return out;
+}

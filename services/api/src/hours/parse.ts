@@ -1,0 +1,221 @@
+import type { OpeningHours } from "@allokoli/contracts";
+import { figures } from "../configurator/french/numbers.ts";
+import { type Passage, passage, quote } from "../configurator/french/passage.ts";
+import { inHalf, type Statement, statementsOf } from "./assign.ts";
+import { chunksOf } from "./chunks.ts";
+import { hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
+import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
+import { repair } from "./repair.ts";
+import { tokenize } from "./tokens.ts";
+
+export type { DoubtKind, Remark } from "./remarks.ts";
+export type HoursDoubt = { kind: DoubtKind; words: string; days: number[]; slots: Slot[] };
+
+export type HoursReading = {
+  /** null when no weekly grid can be drawn. */
+  hours: OpeningHours | null;
+  /** Days (Monday is 0) about which something was said. */
+  said: number[];
+  /** Open questions about the normal week: never guessed, always asked. */
+  doubts: HoursDoubt[];
+  /** Said and clear, but beside the grid: kept in `hours.notes` too. */
+  notes: Remark[];
+  /** Where in the passage the hours stand, from the first day or time to the last; null when there are none. */
+  span: { start: number; end: number } | null;
+};
+
+export type HoursContext = {
+  /** What is known already: only the days that are said change. */
+  previous?: OpeningHours | null;
+  /** The days just asked about: times said alone are theirs, « non » closes them. */
+  asked?: number[];
+  /** Slots said before without their days. */
+  held?: Slot[];
+  /** The whole text is about hours: bare figures are times, and any word left over is a doubt when `strict`. */
+  whole?: boolean;
+  strict?: boolean;
+  now?: Date | null;
+};
+
+type Week = (Slot[] | null | undefined)[];
+
+function weekFrom(statements: Statement[]): Week {
+  const week: Week = Array.from({ length: 7 }, () => undefined);
+  const closed = new Set<number>();
+  for (const s of statements) {
+    if (s.kind === "set") {
+      for (const d of s.days) {
+        if (s.broad && closed.has(d)) continue;
+        const known = week[d];
+        week[d] = tidySlots(known && !overlaps(known, s.slots) ? [...known, ...s.slots] : s.slots);
+      }
+    } else if (s.kind === "close") {
+      for (const d of s.days) {
+        if (s.half === null) {
+          week[d] = [];
+          closed.add(d);
+        } else if (week[d]) {
+          const kept = (week[d] as Slot[]).filter((slot) => !inHalf(slot, s.half ?? "morning"));
+          week[d] = kept.length === (week[d] as Slot[]).length ? null : kept;
+        }
+      }
+    } else if (s.kind === "unclear") for (const d of s.days) week[d] = null;
+    else if (s.kind === "days") for (const d of s.days) if (week[d] === undefined) week[d] = null;
+  }
+  return week;
+}
+
+/** Half-day closures may be said before the hours they cut: they are applied last. */
+const halvesLast = (statements: Statement[]): Statement[] => [
+  ...statements.filter((s) => !(s.kind === "close" && s.half !== null)),
+  ...statements.filter((s) => s.kind === "close" && s.half !== null),
+];
+
+/** Loose times belong to the days asked about, or to days said without times in the same breath. */
+function tieLoose(statements: Statement[], context: HoursContext): Statement[] {
+  const loose = statements.filter((s) => s.kind === "loose").flatMap((s) => s.slots);
+  const waiting = statements.filter((s) => s.kind === "days");
+  const timesUnset = !statements.some((s) => s.kind === "set");
+  const set = (days: number[], slots: Slot[], range = false): Statement => ({
+    kind: "set",
+    days,
+    slots,
+    broad: days.length > 3,
+    range,
+    odd: false,
+  });
+  const held = context.held ?? [];
+  if (loose.length > 0 && waiting.length > 0 && timesUnset) {
+    const days = waiting.flatMap((s) => s.days);
+    return [
+      ...statements.filter((s) => s.kind !== "loose" && s.kind !== "days"),
+      set(
+        days,
+        loose,
+        waiting.some((s) => s.range),
+      ),
+    ];
+  }
+  if (loose.length > 0 && waiting.length === 0) {
+    if (context.asked?.length) return [...statements.filter((s) => s.kind !== "loose"), set(context.asked, loose)];
+    const week = context.previous ? weekOf(context.previous) : null;
+    const openDays = week?.flatMap((slots, d) => (slots && slots.length > 0 ? [d] : [])) ?? [];
+    const first = week?.[openDays[0] ?? 0] ?? null;
+    if (week && openDays.length > 0 && openDays.every((d) => sameSlots(week[d] ?? null, first)))
+      return [...statements.filter((s) => s.kind !== "loose"), set(openDays, loose)];
+  }
+  if (loose.length === 0 && held.length > 0 && waiting.length > 0 && timesUnset) {
+    const days = waiting.flatMap((s) => s.days);
+    return [
+      ...statements.filter((s) => s.kind !== "days"),
+      set(
+        days,
+        held,
+        waiting.some((s) => s.range),
+      ),
+    ];
+  }
+  return statements;
+}
+
+function merge(fresh: Week, statements: Statement[], context: HoursContext): { week: WeekSlots; said: number[] } {
+  const said = fresh.flatMap((slots, d) => (slots === undefined ? [] : [d]));
+  const before = context.previous ? weekOf(context.previous) : null;
+  const week: WeekSlots = Array.from({ length: 7 }, (_, d) =>
+    fresh[d] !== undefined ? (fresh[d] as Slot[] | null) : (before?.[d] ?? null),
+  );
+  const sets = statements.filter((s) => s.kind === "set");
+  const saysWeek =
+    sets.some((s) => s.broad) ||
+    new Set(sets.flatMap((s) => s.days)).size >= 3 ||
+    (context.whole === true && sets.length > 0);
+  if (!before && saysWeek && !context.asked?.length)
+    for (let d = 0; d < 7; d++) if (fresh[d] === undefined) week[d] = [];
+  if (before) {
+    const range = sets.find((s) => s.range && s.days.length >= 4);
+    if (range) closeLeftBehind(week, before, fresh, range.days, said);
+  }
+  return { week, said };
+}
+
+/** « Du lundi au vendredi » becoming « du mardi au samedi » closes Monday: it was one group, and only it moved. */
+function closeLeftBehind(week: WeekSlots, before: WeekSlots, fresh: Week, days: number[], said: number[]): void {
+  for (let d = 0; d < 7; d++) {
+    const old = before[d];
+    if (fresh[d] !== undefined || !old || old.length === 0) continue;
+    const group = before.flatMap((slots, k) => (sameSlots(slots ?? null, old) ? [k] : []));
+    if (group.length > 1 && group.some((k) => days.includes(k))) {
+      week[d] = [];
+      said.push(d);
+    }
+  }
+}
+
+function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: HoursContext): HoursDoubt[] {
+  const out: HoursDoubt[] = [];
+  const add = (kind: DoubtKind, days: number[], slots: Slot[] = [], words = "") =>
+    out.push({ kind, days, slots, words });
+  for (const s of statements) {
+    if (s.kind === "unclear" && (s.days.some((d) => fresh[d] === null) || s.days.length === 0)) add(s.why, s.days);
+    else if (s.kind === "days") {
+      const days = s.days.filter((d) => fresh[d] === null);
+      if (days.length > 0) add("times", days);
+    } else if (s.kind === "loose") add("days", [], s.slots);
+    else if (s.kind === "set" && s.odd) add("times", s.days, s.slots);
+    else if (s.kind === "close" && s.half && s.days.some((d) => fresh[d] === null)) add("times", s.days);
+    else if (s.kind === "word" && context.strict) add("leftover", [], [], s.word);
+  }
+  return out.map((d) => ({ ...d, words: d.words || quote(p, 0, p.text.length).slice(0, 200) }));
+}
+
+/**
+ * Reads opening hours in ordinary French, with its typos, in any order. What is clear becomes a weekly grid; what no
+ * grid can hold becomes a note or a doubt. Days that are not named are closed only when the week itself was told
+ * (« du lundi au vendredi »), and stay unknown otherwise. Pure; never throws.
+ */
+export function readHours(source: Passage, context: HoursContext = {}): HoursReading {
+  const p = repair(source);
+  const remarks = remarksOf(p, context.now ?? null);
+  const tokens = tokenize(remarks.rest.text);
+  const named = tokens.some((t) => t.kind === "day" || t.kind === "time");
+  const chunks = chunksOf(tokens, { bare: context.whole === true || (named && tokens.some((t) => t.kind === "day")) });
+  const timely = chunks.filter((c) => ["days", "slots", "partial"].includes(c.kind));
+  let statements = halvesLast(tieLoose(statementsOf(chunks), context));
+  if (timely.length === 0 && context.asked?.length) {
+    if (/^(?:non|nan|pas du tout|jamais|aucun|ferme|c'est ferme|on est ferme)\b/.test(p.text.trim()))
+      statements = [{ kind: "close", days: context.asked, half: null }];
+  }
+  const fresh = weekFrom(statements);
+  const { week, said } = merge(fresh, statements, context);
+  const doubts = doubtsOf(statements, fresh, p, context).filter(
+    (d) => context.whole || d.kind !== "vague" || d.days.length > 0,
+  );
+  for (const d of remarks.appointment_days) if (fresh[d] === undefined) week[d] = null;
+  for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });
+  const beside = remarks.notes.length > 0 || remarks.public_holidays !== null || remarks.by_appointment;
+  const anything = said.length > 0 || beside;
+  const earlier = context.previous;
+  const notes = [
+    ...new Set([...(earlier?.notes ?? []), ...remarks.notes.map((n) => n.words.slice(0, 200)).filter(Boolean)]),
+  ].slice(0, 10);
+  const drawn = week.some((slots) => slots !== null);
+  const hours =
+    anything && (drawn || beside)
+      ? hoursOf(week, {
+          public_holidays: remarks.public_holidays ?? earlier?.public_holidays ?? null,
+          exceptions: [...(earlier?.exceptions ?? []), ...remarks.closures].slice(0, 60),
+          by_appointment: remarks.by_appointment || (earlier?.by_appointment ?? false),
+          notes,
+          timezone: earlier?.timezone ?? "Europe/Paris",
+        })
+      : null;
+  const back = (i: number) => p.at[i] ?? p.raw.length;
+  const span =
+    timely.length > 0 ? { start: back(timely[0]?.start ?? 0), end: back(timely[timely.length - 1]?.end ?? 0) } : null;
+  return { hours, said, doubts, notes: remarks.notes, span };
+}
+
+/** Reads a text that is about hours and nothing else; anything that is not understood is a doubt. */
+export function parseHours(text: string, context: HoursContext = {}): HoursReading {
+  return readHours(figures(passage(text)), { whole: true, strict: true, ...context });
+}

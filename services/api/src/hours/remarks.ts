@@ -1,0 +1,172 @@
+import type { OpeningHours } from "@allokoli/contracts";
+import { mask, type Passage, quote } from "../configurator/french/passage.ts";
+import { DATE, DAY, DAY_NAMES, MONTH } from "./calendar-words.ts";
+import { type Closure, closureOf } from "./closures.ts";
+
+/** Why a text is more than a weekly grid. */
+export type DoubtKind =
+  | "season"
+  | "alternate"
+  | "sometimes"
+  | "monthly"
+  | "groups"
+  | "appointment"
+  | "dates"
+  | "school_holidays"
+  | "public_holidays"
+  | "times"
+  | "days"
+  | "vague"
+  | "leftover";
+export type Remark = { kind: DoubtKind; words: string };
+
+export type Remarks = {
+  rest: Passage;
+  /** Said and clear, but the grid cannot carry it: kept in the owner's words. */
+  notes: Remark[];
+  /** Leaves the normal week itself open: to be asked. */
+  open: Remark[];
+  closures: Closure[];
+  by_appointment: boolean;
+  /** Days said to be worked by appointment only: neither open nor closed on a grid. */
+  appointment_days: number[];
+  public_holidays: OpeningHours["public_holidays"];
+};
+
+const SEASON_WORD = `(?:(?:en |l')?(?:ete|hiver|automne)|(?:au )?printemps|(?:haute|basse|hors|avant|arriere|pleine)[ -]?saison|(?:en |la |de |par )saison|saisonnier\\w*|estiva\\w+|hivernal\\w*|vacances(?: scolaires| d'ete| de \\w+)?|(?:periode |temps |hors )?(?:scolaire|vacances))`;
+const PERIOD = `(?:(?:du|de|d'|a partir du|a partir de|depuis le|jusqu'(?:au|en|a)|entre(?: le)?|des(?: le)?) ?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH})(?: ?(?:au|a|jusqu'au|jusqu'a|-|et(?: le)?) ?(?:la )?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH}))?|(?:en |et |, ?|- ?)?(?:(?:debut|mi|fin)[ -])?${MONTH}(?![a-z])|${DATE}|(?:paques|toussaint|noel|ascension|pentecote))`;
+const CLOSED = "(?:ferme(?:e|s|es|ture)?|fermons|conges?(?: annuels?)?|en vacances|pas ouverts?|absente?s?|relache)";
+const FEST = "(?:(?:les? )?(?:jours? )?feries?)";
+
+const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
+  [
+    /(?:sauf|hors|excepte|hormis)(?: (?:le|les|si|s'il est|quand c'est))? (?:lundis? )(?:\w+ )?feries?/,
+    "open_if_monday",
+  ],
+  [
+    /ferme(?:e|s|es)?(?: tous)? ?(?:le|les)? lundis?,? ?\(?(?:sauf|hors|excepte|hormis)(?: (?:les?|si|s'il est))?(?: jours?)? feries?\)?/,
+    "open_if_monday",
+  ],
+  [/(?:ouvert\w*) (?:le|les) lundis? feries?/, "open_if_monday"],
+  [
+    new RegExp(
+      `(?:y compris|(?:meme|aussi|inclus|compris)(?: pendant)?|ouvert\\w*(?: aussi)?)(?: (?:les|le|week-? ?ends?|${DAY}|et|,))* ?${FEST}`,
+    ),
+    "open",
+  ],
+  [new RegExp(`${FEST} ?(?:inclus|compris|aussi|: ?ouvert|ouvert)`), "open"],
+  [
+    new RegExp(
+      `(?:ferme\\w*|sauf|hors|hormis|excepte\\w*|a l'exception|ni|pas|jamais|sans)(?:(?! ouvert)[^.;\\n]){0,60}?${FEST}`,
+    ),
+    "closed",
+  ],
+  [new RegExp(`${FEST}(?: (?:et|,) ${DAY})? ?:? ?\\(?(?:ferme|non|exclus|excepte)`), "closed"],
+  [new RegExp(`(?:et|,|&|-|a) ?(?:les )?${FEST}`), "open"],
+];
+
+/** Separators of a remark: a season governs its own clause and nothing else. */
+const clauseAround = (text: string, start: number, end: number): [number, number] => {
+  const before = text.slice(0, start).search(/[^.;\n(),]*$/);
+  const after = text.slice(end).search(/[.;\n()]|, (?=(?:et )?(?:du|de|en|le reste|hors|sinon|puis)\b)/);
+  return [Math.max(0, before), after < 0 ? text.length : end + after];
+};
+
+/** Takes out of a text all that no weekly grid can hold. */
+export function remarksOf(p: Passage, now: Date | null): Remarks {
+  const out: Remarks = {
+    rest: p,
+    notes: [],
+    open: [],
+    closures: [],
+    by_appointment: false,
+    appointment_days: [],
+    public_holidays: null,
+  };
+  const take = (re: RegExp, then: (m: RegExpExecArray) => boolean | undefined): void => {
+    for (let guard = 0; guard < 12; guard++) {
+      const m = re.exec(out.rest.text);
+      if (!m || m[0].trim() === "") return;
+      if (then(m) === false) return;
+      out.rest = mask(out.rest, m.index, m.index + m[0].length);
+    }
+  };
+  const say = (m: RegExpExecArray) => quote(out.rest, m.index, m.index + m[0].length);
+
+  const fest = HOLIDAYS.map(([re, value]) => ({ m: re.exec(p.text), value })).find(({ m }) => m !== null);
+  if (fest) out.public_holidays = fest.value;
+  else if (/feries?\b/.test(p.text))
+    out.notes.push({ kind: "public_holidays", words: quote(p, 0, p.text.length).slice(0, 200) });
+  take(
+    /(?:,|et|ou|sauf|hors|hormis|excepte|y compris)? ?(?:sauf )?(?:les? |lundis? )?\(?(?:jours? )?feries?(?: inclus| compris)?\)?/,
+    () => undefined,
+  );
+
+  take(
+    /(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?)+ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?/,
+    (m) => {
+      out.open.push({ kind: "monthly", words: say(m) });
+      return undefined;
+    },
+  );
+
+  const closed = new RegExp(
+    `(?:sauf |,? ?(?:et |on est |nous sommes |je suis |je ferme |on ferme )?)${CLOSED}(?: ?(?:pour )?conges?(?: annuels?)?| annuel(?:le)?s?| exceptionnel\\w*| pour vacances)?,? ?:?(?: (?:du|le|les|en|tout le mois|au mois|pendant|a|entre|de|d'|toute|la|deux|trois|\\d+|semaines?|premiere|derniere|quinzaine|quinze|jours|debut|mi|fin|l'|de l'|mois)[ -]?)* ?${PERIOD}(?:(?: ?,| et| ou| ni| puis)* ?(?:le |du |en |au )?${PERIOD})*`,
+  );
+  take(closed, (m) => {
+    const words = say(m).replace(/^[,\s]+|^(?:et|sauf)\s+/g, "");
+    out.notes.push({ kind: "dates", words });
+    if (now) out.closures.push(...closureOf(m[0], words, now));
+    return undefined;
+  });
+  take(
+    new RegExp(
+      `(?:sauf|hors|hormis|excepte)(?: (?:le|les|en|au|du|pendant|pour|mois|de|d'))* ?${PERIOD}(?:(?: ?,| et| ou)* ?(?:le |les |en )?${PERIOD})*`,
+    ),
+    (m) => {
+      out.notes.push({ kind: "dates", words: say(m) });
+      if (now) out.closures.push(...closureOf(m[0], say(m), now));
+      return undefined;
+    },
+  );
+  take(
+    new RegExp(
+      `(?:,? ?(?:sauf|hors|hormis|excepte|${CLOSED})(?: (?:pendant|durant|pour))?) ?(?:les |la |aux )?(?:vacances|conges)(?: scolaires| d'ete| de \\w+)?`,
+    ),
+    (m) => {
+      out.notes.push({ kind: "school_holidays", words: say(m).replace(/^[,\s]+/, "") });
+      return undefined;
+    },
+  );
+  const season = new RegExp(`(?<![a-z\\d])(?:${SEASON_WORD}|${PERIOD})(?![a-z])`);
+  take(season, (m) => {
+    const [start, end] = clauseAround(out.rest.text, m.index, m.index + m[0].length);
+    out.open.push({ kind: "season", words: quote(out.rest, start, end) });
+    out.rest = mask(out.rest, start, end);
+    return undefined;
+  });
+  take(/(?:individuels?|scolaires?|les groupes?|groupes?)(?: :)?/, (m) => {
+    out.notes.push({ kind: "groups", words: say(m) });
+    return undefined;
+  });
+  take(
+    /(?:(?:uniquement|seulement|exclusivement|que|toujours) )?(?:(?:et |ou )?(?:uniquement )?(?:sur|avec|apres|par|prendre|prise de) (?:rendez[- ]?vous|rdv|r\.d\.v\.?|reservation)|sans (?:rendez[- ]?vous|rdv)|sur demande|a la demande)(?: (?:uniquement|seulement|exclusivement|possible|preferable))?/,
+    (m) => {
+      if (!/^(?:et |ou )?sans/.test(m[0])) out.by_appointment = !/reservation|demande/.test(m[0]) || out.by_appointment;
+      const before = out.rest.text.slice(Math.max(0, m.index - 14), m.index);
+      const day = new RegExp(`((?:le |les )?${DAY}) ?:? ?$`).exec(before);
+      const start = day ? m.index - (day[0] as string).length : m.index;
+      const index = DAY_NAMES.findIndex((name) => day?.[1]?.includes(name));
+      if (index >= 0) {
+        out.appointment_days.push(index);
+        out.rest = mask(out.rest, start, m.index);
+      }
+      out.notes.push({
+        kind: "appointment",
+        words: quote(out.rest, start, m.index + m[0].length).replace(/^(?:et|ou) /i, ""),
+      });
+      return undefined;
+    },
+  );
+  return out;
+}

@@ -1,0 +1,116 @@
+import type { OpeningHours } from "@allokoli/contracts";
+import { list } from "../configurator/french/grammar.ts";
+import { spokenTime } from "../configurator/french/spoken.ts";
+import { DAY_NAMES } from "./calendar-words.ts";
+import { DAY, type Slot, sameSlots, type WeekSlots, weekOf } from "./clock.ts";
+
+const NARROW = "\u202f";
+const SHORT = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
+type Group = { days: number[]; slots: Slot[] | null };
+
+/** Days with the same slots, in the order of the week. */
+function groups(week: WeekSlots): Group[] {
+  const out: Group[] = [];
+  week.forEach((slots, day) => {
+    const same = out.find((g) => sameSlots(g.slots, slots));
+    if (same) same.days.push(day);
+    else out.push({ days: [day], slots });
+  });
+  return out;
+}
+
+/** Runs of three days or more are ranges, round the week end too (« du mercredi au lundi »). */
+function runs(days: number[]): number[][] {
+  const out: number[][] = [];
+  for (const day of days) {
+    const last = out[out.length - 1];
+    if (last && (last[last.length - 1] as number) + 1 === day) last.push(day);
+    else out.push([day]);
+  }
+  const first = out[0];
+  const last = out[out.length - 1];
+  if (out.length > 1 && first?.[0] === 0 && last?.[last.length - 1] === 6 && first.length + last.length >= 3) {
+    out.shift();
+    last.push(...first);
+  }
+  return out;
+}
+
+const clock = (minutes: number): string => {
+  if (minutes === DAY) return "minuit";
+  const inDay = minutes % DAY;
+  const rest = inDay % 60;
+  return `${Math.floor(inDay / 60)}${NARROW}h${rest ? `${NARROW}${String(rest).padStart(2, "0")}` : ""}`;
+};
+
+const isRound = (slots: Slot[]) => slots.length === 1 && slots[0]?.[0] === 0 && slots[0]?.[1] === DAY;
+
+function screenDays(days: number[]): string {
+  if (days.length === 7) return "tous les jours";
+  return list(
+    runs(days).flatMap((run) =>
+      run.length > 2
+        ? [`${SHORT[run[0] as number]}–${SHORT[run[run.length - 1] as number]}`]
+        : run.map((d) => SHORT[d] as string),
+    ),
+  );
+}
+
+function spokenDays(days: number[]): string {
+  if (days.length === 7) return "tous les jours";
+  return list(
+    runs(days).flatMap((run) =>
+      run.length > 2
+        ? [`du ${DAY_NAMES[run[0] as number]} au ${DAY_NAMES[run[run.length - 1] as number]}`]
+        : run.map((d) => `le ${DAY_NAMES[d]}`),
+    ),
+  );
+}
+
+const screenSlots = (slots: Slot[]) =>
+  isRound(slots) ? `24${NARROW}h/24` : slots.map(([s, e]) => `${clock(s)}–${clock(e)}`).join(" et ");
+const spokenSlot = ([s, e]: Slot) => {
+  const [from, to] = [spokenTime(s), spokenTime(e % DAY === 0 ? DAY : e)];
+  return `de ${from} à ${to}`;
+};
+const spokenSlots = (slots: Slot[]) =>
+  isRound(slots) ? "vingt-quatre heures sur vingt-quatre" : list(slots.map(spokenSlot), "et");
+
+const HOLIDAYS = {
+  open: "ouvert les jours fériés",
+  closed: "fermé les jours fériés",
+  open_if_monday: "fermé les jours fériés, sauf un lundi férié",
+} as const;
+
+/**
+ * Opening hours in French, from the data alone. On a screen: « lun–ven 8 h–18 h ; sam 9 h–12 h ; dim fermé ».
+ * Spoken: « du lundi au vendredi, de huit heures à dix-huit heures », every figure in words.
+ */
+export function renderHours(hours: OpeningHours, options: { spoken?: boolean } = {}): string {
+  const spoken = options.spoken === true;
+  const all = groups(weekOf(hours));
+  const parts: string[] = [];
+  const open = all.filter((g) => g.slots !== null && g.slots.length > 0);
+  for (const { days, slots } of open)
+    parts.push(
+      spoken
+        ? `${spokenDays(days)}, ${spokenSlots(slots as Slot[])}`
+        : `${screenDays(days)} ${screenSlots(slots as Slot[])}`,
+    );
+  const closed = all.find((g) => g.slots?.length === 0);
+  if (closed)
+    parts.push(
+      spoken
+        ? `fermé ${closed.days.length === 7 ? "toute la semaine" : spokenDays(closed.days)}`
+        : `${screenDays(closed.days)} fermé`,
+    );
+  const unknown = all.find((g) => g.slots === null);
+  if (unknown && unknown.days.length < 7)
+    parts.push(
+      spoken ? `horaires à préciser ${spokenDays(unknown.days)}` : `${screenDays(unknown.days)}${NARROW}: à préciser`,
+    );
+  if (hours.public_holidays) parts.push(HOLIDAYS[hours.public_holidays]);
+  if (hours.by_appointment && !hours.notes.some((n) => /rendez|rdv/i.test(n))) parts.push("sur rendez-vous");
+  parts.push(...hours.notes);
+  return parts.join(spoken ? " ; " : `${NARROW}; `);
+}
