@@ -72,7 +72,7 @@ export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Cir
   };
 
   const urgency = (text: string): Act[] | undefined => {
-    const known = retrieve(facts, text);
+    const known = retrieve(facts, text) ?? retrieve(facts, "urgence");
     const transferable = transfer?.destinations.some((each) =>
       keywordsOf(each.description ?? "").concepts.has("urgence"),
     );

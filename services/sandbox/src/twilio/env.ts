@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import type { TwilioRow } from "../state/state.ts";
 import { absent } from "./errors.ts";
 
 export interface Principal {
@@ -18,11 +19,7 @@ export type TwilioContext = Context<TwilioEnv>;
 export const pathOf = (c: TwilioContext): string => c.req.path;
 
 /** Rows of one account by SID, or 20404. */
-export function owned<Row extends { account_sid?: unknown }>(
-  c: TwilioContext,
-  row: Row | undefined,
-  accountSid: string,
-): Row {
+export function owned(c: TwilioContext, row: TwilioRow | undefined, accountSid: string): TwilioRow {
   if (!row || row.account_sid !== accountSid) throw absent(pathOf(c));
   return row;
 }
