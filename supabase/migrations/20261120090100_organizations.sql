@@ -71,6 +71,7 @@ create table public.allowed_origins (
 );
 select app.protect_organization_table('public.allowed_origins', 'organization_id');
 
+-- Instants that a page is cut at keep milliseconds only: a cursor carries no more.
 create table public.tenants (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -79,7 +80,7 @@ create table public.tenants (
   name text not null,
   status text not null default 'active' check (status in ('active', 'suspended')),
   prefill jsonb not null default '{}',
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   unique (organization_id, mode, external_id),
   -- What every row of a tenant refers to: a row cannot name its own organization and a stranger's tenant, nor mix modes.
   unique (organization_id, id, mode)

@@ -17,7 +17,9 @@ create table public.onboarding_sessions (
   confirmed_at timestamptz,
   updated_at timestamptz not null default now(),
   expires_at timestamptz not null default now() + interval '30 days',
-  foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade
+  foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade,
+  -- What a row that names this one refers to: the tenant is part of it, or a row could name a neighbour's.
+  unique (organization_id, tenant_id, id, mode)
 );
 create index onboarding_sessions_tenant on public.onboarding_sessions (organization_id, tenant_id, mode, started_at desc);
 create unique index onboarding_sessions_one_open on public.onboarding_sessions (organization_id, tenant_id, mode)
@@ -30,7 +32,7 @@ create table public.assistants (
   organization_id uuid not null,
   tenant_id uuid not null,
   mode text not null,
-  onboarding_session_id uuid unique references public.onboarding_sessions (id) on delete set null,
+  onboarding_session_id uuid unique,
   name text not null,
   business_type text not null,
   status text not null default 'creating' check (status in ('creating', 'active', 'paused', 'error', 'deleted')),
@@ -38,11 +40,13 @@ create table public.assistants (
   config jsonb not null,
   -- The assistant's id at the voice supplier, once it exists there.
   supplier_assistant_id text unique,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade,
-  unique (organization_id, id, mode)
+  foreign key (organization_id, tenant_id, onboarding_session_id, mode)
+    references public.onboarding_sessions (organization_id, tenant_id, id, mode) on delete set null (onboarding_session_id),
+  unique (organization_id, tenant_id, id, mode)
 );
 create index assistants_page on public.assistants (organization_id, tenant_id, mode, created_at desc, id desc)
   where deleted_at is null;
@@ -52,7 +56,7 @@ create trigger touch before update on public.assistants for each row execute fun
 select app.protect_tenant_table('public.assistants', 'select, insert, update');
 
 alter table public.onboarding_sessions
-  add foreign key (organization_id, assistant_id, mode) references public.assistants (organization_id, id, mode);
+  add foreign key (organization_id, tenant_id, assistant_id, mode) references public.assistants (organization_id, tenant_id, id, mode);
 
 create table public.assistant_versions (
   assistant_id uuid not null,
@@ -64,7 +68,8 @@ create table public.assistant_versions (
   created_by text not null,
   created_at timestamptz not null default now(),
   primary key (assistant_id, version),
-  foreign key (organization_id, assistant_id, mode) references public.assistants (organization_id, id, mode) on delete cascade,
+  foreign key (organization_id, tenant_id, assistant_id, mode)
+    references public.assistants (organization_id, tenant_id, id, mode) on delete cascade,
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade
 );
 create index assistant_versions_owner on public.assistant_versions (organization_id, tenant_id, mode);
@@ -93,7 +98,8 @@ create table public.phone_numbers (
   check ((assistant_id is null) or (organization_id is not null and tenant_id is not null)),
   check (state <> 'available' or organization_id is null),
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode),
-  foreign key (organization_id, assistant_id, mode) references public.assistants (organization_id, id, mode)
+  foreign key (organization_id, tenant_id, assistant_id, mode)
+    references public.assistants (organization_id, tenant_id, id, mode)
 );
 create index phone_numbers_pool on public.phone_numbers (mode, created_at) where state = 'available';
 create unique index phone_numbers_one_each on public.phone_numbers (assistant_id) where state in ('reserved', 'assigned');
@@ -113,8 +119,10 @@ create table public.sagas (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (kind, assistant_id),
+  unique (organization_id, tenant_id, id, mode),
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade,
-  foreign key (organization_id, assistant_id, mode) references public.assistants (organization_id, id, mode) on delete cascade
+  foreign key (organization_id, tenant_id, assistant_id, mode)
+    references public.assistants (organization_id, tenant_id, id, mode) on delete cascade
 );
 create index sagas_owner on public.sagas (organization_id, tenant_id, mode);
 create index sagas_unfinished on public.sagas (status, updated_at) where status in ('running', 'queued', 'undoing');
@@ -122,7 +130,7 @@ create trigger touch before update on public.sagas for each row execute function
 select app.protect_tenant_table('public.sagas', 'select, insert');
 
 create table public.saga_steps (
-  saga_id uuid not null references public.sagas (id) on delete cascade,
+  saga_id uuid not null,
   name text not null,
   organization_id uuid not null,
   tenant_id uuid not null,
@@ -134,6 +142,8 @@ create table public.saga_steps (
   started_at timestamptz not null default now(),
   finished_at timestamptz,
   primary key (saga_id, name),
+  foreign key (organization_id, tenant_id, saga_id, mode)
+    references public.sagas (organization_id, tenant_id, id, mode) on delete cascade,
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade
 );
 create index saga_steps_owner on public.saga_steps (organization_id, tenant_id, mode);
@@ -152,7 +162,8 @@ create table public.consents (
   given_by text not null,
   given_at timestamptz not null default now(),
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade,
-  foreign key (organization_id, assistant_id, mode) references public.assistants (organization_id, id, mode) on delete cascade
+  foreign key (organization_id, tenant_id, assistant_id, mode)
+    references public.assistants (organization_id, tenant_id, id, mode) on delete cascade
 );
 create index consents_owner on public.consents (organization_id, tenant_id, mode);
 select app.protect_tenant_table('public.consents', 'select, insert');

@@ -10,7 +10,7 @@ create table public.calls (
   ended_reason text not null default 'unknown',
   caller_e164 text,
   called_e164 text,
-  started_at timestamptz not null,
+  started_at timestamptz(3) not null,
   ended_at timestamptz,
   duration_seconds integer check (duration_seconds >= 0),
   summary text,
@@ -26,8 +26,9 @@ create table public.calls (
     to_tsvector('french'::regconfig, coalesce(summary, '') || ' ' || transcript_text)
   ) stored,
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade,
-  foreign key (organization_id, assistant_id, mode) references public.assistants (organization_id, id, mode) on delete cascade,
-  unique (organization_id, id, mode)
+  foreign key (organization_id, tenant_id, assistant_id, mode)
+    references public.assistants (organization_id, tenant_id, id, mode) on delete cascade,
+  unique (organization_id, tenant_id, id, mode)
 );
 create index calls_tenant_page on public.calls (organization_id, tenant_id, mode, started_at desc, id desc);
 create index calls_organization_page on public.calls (organization_id, mode, started_at desc, id desc);
@@ -36,6 +37,9 @@ create index calls_carrier on public.calls (carrier_call_id) where carrier_call_
 create index calls_search on public.calls using gin (search);
 create trigger touch before update on public.calls for each row execute function app.touch_updated_at();
 select app.protect_tenant_table('public.calls', 'select, insert');
+-- A number changes hands and its calls stay, so the tenant cannot be part of that key: a caller names no number at all.
+create policy callers_name_no_number on public.calls as restrictive for insert to authenticated
+  with check (phone_number_id is null);
 
 -- What callers leave.
 create table public.messages (
@@ -55,8 +59,10 @@ create table public.messages (
   supplier_tool_call_id text unique,
   created_at timestamptz not null default now(),
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade,
-  foreign key (organization_id, assistant_id, mode) references public.assistants (organization_id, id, mode) on delete cascade,
-  foreign key (organization_id, call_id, mode) references public.calls (organization_id, id, mode) on delete cascade
+  foreign key (organization_id, tenant_id, assistant_id, mode)
+    references public.assistants (organization_id, tenant_id, id, mode) on delete cascade,
+  foreign key (organization_id, tenant_id, call_id, mode)
+    references public.calls (organization_id, tenant_id, id, mode) on delete cascade
 );
 create index messages_owner on public.messages (organization_id, tenant_id, mode, created_at desc);
 create index messages_call on public.messages (call_id);

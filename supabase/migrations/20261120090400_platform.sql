@@ -30,6 +30,10 @@ create table public.audit_log (
 );
 create index audit_log_owner on public.audit_log (organization_id, tenant_id, mode, at desc);
 select app.protect_tenant_table('public.audit_log', 'select, insert');
+-- It outlives the tenant that it names, hence no foreign key: the caller still names one that it sees.
+create policy known_tenant on public.audit_log as restrictive for insert to authenticated
+  with check (tenant_id is null or exists (
+    select from public.tenants t where (t.organization_id, t.id, t.mode) = (audit_log.organization_id, audit_log.tenant_id, audit_log.mode)));
 
 -- The answer to a request that carried a key, kept so that its repeat gets the same one. The caller's own, like everything of his.
 create table public.idempotency_keys (
@@ -44,7 +48,9 @@ create table public.idempotency_keys (
   status integer,
   response jsonb,
   created_at timestamptz not null default now(),
-  primary key (organization_id, owner, mode, route, key)
+  primary key (organization_id, owner, mode, route, key),
+  check (owner = coalesce(tenant_id::text, 'organization')),
+  foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade
 );
 create index idempotency_keys_age on public.idempotency_keys (created_at);
 select app.protect_tenant_table('public.idempotency_keys', 'select, insert, update');
@@ -62,6 +68,10 @@ create table public.outbox (
 );
 create index outbox_waiting on public.outbox (created_at) where relayed_at is null;
 select app.protect_tenant_table('public.outbox', 'insert');
+-- As in the audit log: what is left to do for a tenant outlives it.
+create policy known_tenant on public.outbox as restrictive for insert to authenticated
+  with check (tenant_id is null or exists (
+    select from public.tenants t where (t.organization_id, t.id, t.mode) = (outbox.organization_id, outbox.tenant_id, outbox.mode)));
 
 create function app.wake_relay() returns trigger
   language plpgsql set search_path = ''
