@@ -1,0 +1,237 @@
+import { html, nothing } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { ApiClient } from "../../api/client.ts";
+import type { CallSession } from "../../call/call-session.ts";
+import { AT_REST, type CallEvent, type CallInput, type CallState } from "../../call/call-state.ts";
+import type { Reader } from "../../call/reader.ts";
+import { lasting, stopwatch } from "../../format/time.ts";
+import { ear, keyboard, mic, micOff, phoneOff, volume2, volumeOff } from "../../icons.ts";
+import { Dictionary } from "../../strings/dictionary.ts";
+import testCallFr, { type TestCallStrings } from "../../strings/test-call.fr.ts";
+import { Words } from "../../strings/words-controller.ts";
+import { AlloKoliElement } from "../../ui/allokoli-element.ts";
+import { base } from "../../ui/base.styles.ts";
+import "../../ui/composer.element.ts";
+import { controls } from "../../ui/controls.styles.ts";
+import { icon } from "../../ui/icon.ts";
+import { problemStyles } from "../../ui/problem.styles.ts";
+import { problemView } from "../../ui/problem.ts";
+import { Ticker } from "../../ui/ticker.ts";
+import { tokens } from "../../ui/tokens.styles.ts";
+import { obstacleView } from "./obstacle.ts";
+import { testCallStyles } from "./test-call.styles.ts";
+
+const dictionary = new Dictionary<TestCallStrings>(testCallFr, () => import("../../strings/test-call.en.ts"));
+
+/**
+ * A call to the assistant from the page, by voice or in writing. Nothing of it is loaded before it is asked for.
+ *
+ * @summary Tries an assistant in the browser.
+ * @element allokoli-test-call
+ * @attr assistant-id - The assistant to call.
+ * @attr api - Base address of the API.
+ * @attr locale - `fr` (default) or `en`.
+ * @attr theme - `auto` (the page's color-scheme), `light` or `dark`.
+ * @fires allokoli-ready - The element can be used.
+ * @fires allokoli-call-started - The call is connected.
+ * @fires allokoli-call-ended - The call is over, with its length.
+ * @fires allokoli-error - Something failed; the element shows it too.
+ * @csspart ring - The voice ring.
+ * @cssprop --allokoli-accent - The one accent colour.
+ */
+export class TestCallElement extends AlloKoliElement {
+  static override styles = [tokens, base, controls, problemStyles, testCallStyles];
+
+  @property({ attribute: "assistant-id" }) assistantId = "";
+
+  @state() private call: CallState = AT_REST;
+  @state() private readAloud = true;
+  @query(".ring") private ring!: HTMLElement | null;
+  @query(".captions") private thread!: HTMLElement | null;
+
+  readonly #words = new Words<TestCallStrings>(this, dictionary);
+  readonly #clock = new Ticker(this, () => this.call.phase === "live");
+  #session: CallSession | null = null;
+  #reader: Reader | null = null;
+  #stopMeter: (() => void) | null = null;
+
+  protected override connected(_client: ApiClient): void {
+    this.emit("allokoli-ready", { element: this.localName });
+  }
+
+  protected override disconnected(): void {
+    this.hangUp();
+  }
+
+  /** Calls the assistant; `text` needs no microphone. */
+  async start(input: CallInput = "voice"): Promise<void> {
+    const { client, assistantId } = this;
+    if (!client || !assistantId || this.#session) return;
+    const [{ CallSession }, { openTransport }, { openMicrophone }, { Reader }] = await Promise.all([
+      import("../../call/call-session.ts"),
+      import("../../call/transport.ts"),
+      import("../../call/microphone.ts"),
+      import("../../call/reader.ts"),
+    ]);
+    this.#reader ??= new Reader();
+    this.#session = new CallSession(
+      { createCall: (signal) => client.startTestCall(assistantId, { signal }), openTransport, openMicrophone },
+      { changed: (now, event) => this.handleCall(now, event), level: (level) => this.showLevel(level) },
+    );
+    await this.#session.start(input);
+  }
+
+  hangUp(): void {
+    this.#session?.hangUp();
+  }
+
+  protected override render() {
+    const words = this.#words.value;
+    const core = this.core.value;
+    if (!words || !core) return nothing;
+    const { phase, obstacle, failure } = this.call;
+    return html`<section class="root" part="root" aria-label=${words.title}>
+      ${phase === "idle" ? this.renderInvitation(words) : nothing}
+      ${phase === "asking" || phase === "connecting" || phase === "live" ? this.renderCall(words) : nothing}
+      ${phase === "ended" ? this.renderEnd(words) : nothing}
+      ${obstacle ? obstacleView(obstacle, words, core, (input) => this.start(input)) : nothing}
+      ${failure ? problemView(failure, core, () => this.start(this.call.input)) : nothing}
+    </section>`;
+  }
+
+  private renderInvitation(words: TestCallStrings) {
+    if (!this.assistantId) return html`<p class="soft">${words.noOne}</p>`;
+    return html`<div class="top">${this.renderRing("idle", words)}
+        <div><h2>${words.title}</h2><p class="soft">${words.intro}</p></div>
+      </div>
+      <p class="soft">${words.micWhy}</p>
+      ${this.renderStart(words.start, words)}`;
+  }
+
+  private renderStart(label: string, words: TestCallStrings) {
+    return html`<div class="actions">
+      <button class="button primary" type="button" @click=${() => this.start("voice")}>${icon(mic)}${label}</button>
+      <button class="button" type="button" @click=${() => this.start("text")}>${icon(keyboard)}${words.startTyping}</button>
+    </div>`;
+  }
+
+  private renderCall(words: TestCallStrings) {
+    const { phase, activity, muted, input, startedAt } = this.call;
+    const shown = phase !== "live" ? "idle" : muted && activity === "listening" ? "muted" : activity;
+    const waiting = { asking: words.asking, connecting: words.connecting, live: "" }[
+      phase as "asking" | "connecting" | "live"
+    ];
+    return html`<div class="top">${this.renderRing(shown, words)}
+        <div>
+          <p class="state" role="status">${waiting || words.states[shown]}</p>
+          ${phase === "live" ? html`<p class="time" role="timer">${stopwatch((performance.now() - startedAt) / 1000)}</p>` : nothing}
+        </div>
+      </div>
+      ${this.renderCaptions(words)}
+      ${
+        phase === "live"
+          ? html`<allokoli-composer
+              .label=${words.type}
+              .hint=${words.typeHint}
+              .action=${words.send}
+              @composer-send=${(event: CustomEvent<{ text: string }>) => this.#session?.say(event.detail.text)}
+            ></allokoli-composer>`
+          : nothing
+      }
+      <div class="actions">
+        ${
+          input === "voice" && phase === "live"
+            ? html`<button class="button" type="button" aria-pressed=${muted} @click=${() => this.#session?.toggleMute()}>
+                ${icon(muted ? micOff : mic)}${muted ? words.unmute : words.mute}
+              </button>`
+            : nothing
+        }
+        <button class="button danger" type="button" @click=${this.hangUp}>${icon(phoneOff)}${words.hangUp}</button>
+        ${
+          this.#session?.speech === "captions" && this.#reader?.available
+            ? html`<button class="button quiet" type="button" aria-pressed=${this.readAloud} @click=${this.handleReadAloud}>
+                ${icon(this.readAloud ? volume2 : volumeOff)}${words.readAloud}
+              </button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  private renderCaptions(words: TestCallStrings) {
+    if (this.call.captions.length === 0) return nothing;
+    return html`<div class="captions" role="log" tabindex="0" aria-label=${words.captions}>
+      ${this.call.captions.map(
+        (caption) => html`<p class=${caption.role}>
+          <span class="sr">${caption.role === "user" ? words.you : words.assistant}\u202f: </span>${caption.text}
+        </p>`,
+      )}
+    </div>`;
+  }
+
+  private renderEnd(words: TestCallStrings) {
+    return html`<p class="state" role="status">${words.ended(lasting(this.call.seconds))}</p>
+      ${this.renderCaptions(words)}${this.renderStart(words.again, words)}`;
+  }
+
+  private renderRing(shown: keyof TestCallStrings["states"], words: TestCallStrings) {
+    const drawing = shown === "muted" ? micOff : shown === "listening" ? ear : mic;
+    return html`<div class="ring ${shown}" part="ring" role="img" aria-label=${words.ring(words.states[shown])}>
+      ${shown === "idle" || shown === "muted" ? icon(drawing) : nothing}
+    </div>`;
+  }
+
+  private readonly handleReadAloud = () => {
+    this.readAloud = !this.readAloud;
+    if (!this.readAloud) this.#reader?.stop();
+  };
+
+  private handleCall(now: CallState, event: CallEvent): void {
+    this.call = now;
+    const detail = { assistantId: this.assistantId, testCallId: this.#session?.call?.id ?? "" };
+    if (event.type === "connected") {
+      this.emit("allokoli-call-started", detail);
+      void this.listen();
+    }
+    if (
+      event.type === "caption" &&
+      event.role === "assistant" &&
+      this.readAloud &&
+      this.#session?.speech === "captions"
+    ) {
+      this.#reader?.read(event.text);
+    }
+    if (event.type === "caption") void this.scrollCaptions();
+    if (["ended", "failed", "obstacle"].includes(event.type)) this.stopListening();
+    if (event.type === "ended" && now.startedAt) this.emit("allokoli-call-ended", { ...detail, seconds: now.seconds });
+    if (event.type === "failed") this.emit("allokoli-error", event.failure);
+    if (event.type === "obstacle" && event.obstacle !== "not_here") {
+      this.emit("allokoli-error", { code: event.obstacle, detail: null, retryable: true, requestId: null });
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const stream = this.#session?.microphone;
+    if (!stream) return;
+    const { meter } = await import("../../call/level-meter.ts");
+    if (this.#session?.microphone !== stream) return;
+    this.#stopMeter = meter(stream, (level) => {
+      if (this.call.activity === "listening" && !this.call.muted) this.showLevel(level);
+    });
+  }
+
+  private stopListening(): void {
+    this.#stopMeter?.();
+    this.#stopMeter = null;
+    this.#reader?.stop();
+    this.#session = null;
+  }
+
+  private async scrollCaptions(): Promise<void> {
+    await this.updateComplete;
+    this.thread?.scrollTo({ top: this.thread.scrollHeight });
+  }
+
+  private showLevel(level: number): void {
+    this.ring?.style.setProperty("--_level", level.toFixed(2));
+  }
+}

@@ -1,0 +1,127 @@
+import { css } from "lit";
+
+export const testCallStyles = css`
+  .root {
+    display: grid;
+    gap: 16px;
+    text-align: start;
+  }
+  h2 {
+    font-size: var(--_t20);
+    font-weight: 600;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+  }
+  .soft {
+    color: var(--_soft-ink);
+    max-inline-size: 46ch;
+    text-wrap: pretty;
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    gap: 20px;
+  }
+  .ring {
+    position: relative;
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 84px;
+    block-size: 84px;
+    border-radius: 50%;
+    color: var(--_accent-text);
+  }
+  .ring::before,
+  .ring::after {
+    content: "";
+    position: absolute;
+    inset: 10px;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    transition:
+      scale 120ms ease-out,
+      opacity var(--_calm),
+      border-width var(--_calm);
+  }
+  .ring::before {
+    scale: calc(1 + var(--_level, 0) * 0.26);
+    opacity: calc(0.25 + var(--_level, 0) * 0.5);
+  }
+  .ring::after {
+    inset: 18px;
+    border-width: 5px;
+    scale: calc(1 + var(--_level, 0) * 0.12);
+  }
+  .ring .icon {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+  .ring.thinking::before {
+    border-style: dashed;
+    animation: turn 6s linear infinite;
+  }
+  .ring.muted,
+  .ring.idle {
+    color: var(--_pencil);
+  }
+  .ring.idle::after {
+    border-width: 2px;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .state {
+    font-size: var(--_t17);
+    font-weight: 550;
+  }
+  .state::first-letter {
+    text-transform: uppercase;
+  }
+  .time {
+    color: var(--_pencil);
+  }
+  .captions {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+    max-block-size: 320px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_line-strong) transparent;
+  }
+  .captions p {
+    max-inline-size: 90%;
+    font-size: var(--_t17);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .captions .user {
+    align-self: end;
+    padding: 8px 14px;
+    border-radius: var(--_radius) var(--_radius) 4px var(--_radius);
+    background: light-dark(
+      color-mix(in oklab, var(--_ink) 6%, var(--_paper)),
+      color-mix(in oklab, var(--_ink) 11%, var(--_paper))
+    );
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+  }
+  .obstacle {
+    display: grid;
+    gap: 6px;
+    padding: 16px;
+    border: 1px solid color-mix(in oklab, var(--_amber) 35%, var(--_card));
+    border-radius: var(--_radius-control);
+    background: var(--_amber-paper);
+  }
+  .obstacle b {
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,288 @@
+import { html, nothing, type PropertyValues } from "lit";
+import { query, state } from "lit/decorators.js";
+import type { ApiClient } from "../../api/client.ts";
+import type { QuickReply, SlotName, Voice } from "../../api/types.ts";
+import "../../fiche/fiche.element.ts";
+import type { Fiche, SlotChange } from "../../fiche/fiche.element.ts";
+import { stopwatch } from "../../format/time.ts";
+import { check, chevronUp } from "../../icons.ts";
+import { NOTHING_YET, type Phase, phaseOf, type WizardState } from "../../onboarding/wizard-state.ts";
+import { WizardStore } from "../../onboarding/wizard-store.ts";
+import type { Strings } from "../../strings/index.ts";
+import { AlloKoliElement } from "../../ui/allokoli-element.ts";
+import { base } from "../../ui/base.styles.ts";
+import "../../ui/composer.element.ts";
+import type { Composer } from "../../ui/composer.element.ts";
+import { controls } from "../../ui/controls.styles.ts";
+import { icon } from "../../ui/icon.ts";
+import { problemStyles } from "../../ui/problem.styles.ts";
+import { problemView } from "../../ui/problem.ts";
+import { Ticker } from "../../ui/ticker.ts";
+import { tokens } from "../../ui/tokens.styles.ts";
+import { fly } from "./flight.ts";
+import { Sheet } from "./sheet.ts";
+import { threadStyles } from "./thread.styles.ts";
+import { threadView } from "./thread.ts";
+import { wizardStyles } from "./wizard.styles.ts";
+
+/**
+ * The interview that makes an assistant: a conversation on one side, the card that it fills on the other.
+ *
+ * @summary Makes a phone assistant in a few minutes.
+ * @element allokoli-wizard
+ * @attr api - Base address of the API.
+ * @attr locale - `fr` (default) or `en`.
+ * @attr theme - `auto` (the page's color-scheme), `light` or `dark`.
+ * @fires allokoli-ready - The interview is open.
+ * @fires allokoli-session-changed - The interview or its card changed.
+ * @fires allokoli-assistant-created - The card is confirmed and the assistant is being made.
+ * @fires allokoli-assistant-changed - The creation went a step further.
+ * @fires allokoli-error - Something failed; the element shows it too.
+ * @fires allokoli-token-expired - The host's token is refused or was not renewed.
+ * @csspart root - The whole frame.
+ * @csspart problem - An error.
+ * @cssprop --allokoli-accent - The one accent colour.
+ * @cssprop --allokoli-ink - Text.
+ * @cssprop --allokoli-paper - Ground.
+ * @cssprop --allokoli-card - Cards and fields.
+ * @cssprop --allokoli-line - Hairlines.
+ * @cssprop --allokoli-pencil - Secondary text and suggestions.
+ * @cssprop --allokoli-radius - Radius of cards; controls follow.
+ * @cssprop --allokoli-font - Font family; the page's own by default.
+ * @cssprop --allokoli-font-size - Size of running text; the scale follows.
+ * @cssprop --allokoli-height - Height of the frame.
+ */
+export class WizardElement extends AlloKoliElement {
+  static override styles = [tokens, base, controls, problemStyles, threadStyles, wizardStyles];
+
+  @state() private wizard: WizardState = NOTHING_YET;
+  @state() private voices: readonly Voice[] = [];
+
+  @query(".root") private frame!: HTMLElement;
+  @query(".stage") private stage!: HTMLElement;
+  @query("allokoli-fiche") private fiche!: Fiche;
+  @query("allokoli-composer") private composer!: Composer | null;
+
+  readonly #sheet = new Sheet(this);
+  readonly #clock = new Ticker(this, () => phaseOf(this.wizard) === "interview");
+  #store: WizardStore | null = null;
+
+  protected override connected(client: ApiClient): void {
+    const hooks = {
+      changed: (now: WizardState, before: WizardState) => this.handleState(now, before),
+      failed: (failure: WizardState["failure"]) => failure && this.emit("allokoli-error", failure),
+    };
+    this.#store = new WizardStore(client, hooks, this.wizard);
+    void this.#store.open();
+  }
+
+  protected override disconnected(): void {
+    this.#store?.stop();
+    this.#store = null;
+  }
+
+  /** Puts the cursor where the next answer is written. */
+  override focus(options?: FocusOptions): void {
+    this.composer?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const before = (changed as Map<string, unknown>).get("wizard") as WizardState | undefined;
+    if (!before) return;
+    const turns = (state: WizardState) =>
+      (state.session?.turns.length ?? 0) + (state.pending ? 1 : 0) + state.asides.length;
+    if (turns(before) !== turns(this.wizard)) this.stage.scrollTo({ top: this.stage.scrollHeight, behavior: "smooth" });
+    if (before.session) void this.flyNews(before);
+    if (this.wizard.giveBack && this.wizard.giveBack !== before.giveBack && this.composer) {
+      this.composer.value = this.wizard.giveBack;
+    }
+  }
+
+  protected override render() {
+    const words = this.core.value;
+    if (!words) return html`<div class="root" aria-busy="true"></div>`;
+    const phase = phaseOf(this.wizard);
+    const inCreation = phase === "creation" || phase === "done";
+    return html`<div class="root" part="root" @keydown=${this.handleKey}>
+      ${this.renderHead(words, phase)}
+      <div class="stage" tabindex="0" role="region" aria-label=${words.wizard.thread}>
+        ${inCreation ? this.renderCreation() : this.renderTalk(words, phase)}
+      </div>
+      <div class="dock ${phase === "interview" ? "" : "none"}">
+        ${this.wizard.failure && phase === "interview" && !this.wizard.pending?.failed ? problemView(this.wizard.failure, words, this.handleRetry) : nothing}
+        ${this.renderComposer(words)}
+      </div>
+      ${phase === "blocked" ? nothing : this.renderSheet(words)}
+    </div>`;
+  }
+
+  private renderHead(words: Strings, phase: Phase) {
+    const { session, receivedAt } = this.wizard;
+    const seconds =
+      (session?.elapsed_seconds ?? 0) + (phase === "interview" ? (performance.now() - receivedAt) / 1000 : 0);
+    return html`<header class="head">
+      <h2>${words.wizard.title}</h2>
+      ${session?.mode === "test" ? html`<span class="badge">${words.test}</span>` : nothing}
+      ${session ? html`<span class="clock" role="timer" aria-label=${words.wizard.elapsed}>${stopwatch(seconds)}</span>` : nothing}
+    </header>`;
+  }
+
+  private renderTalk(words: Strings, phase: Phase) {
+    if (phase === "blocked" && this.wizard.failure) {
+      return html`<div class="blocked">${problemView(this.wizard.failure, words, this.handleRetry)}</div>`;
+    }
+    if (phase === "opening")
+      return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i></div>`;
+    return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
+        ${threadView(this.wizard, words, this.handleRetry)}
+      </div>
+      ${this.renderReplies(words)}`;
+  }
+
+  private renderReplies(words: Strings) {
+    const question = this.wizard.session?.question;
+    if (!question || this.wizard.pending) return nothing;
+    const skip: QuickReply[] = question.can_skip ? [{ label: words.wizard.skip, value: words.wizard.skipSaid }] : [];
+    return html`<div class="chips replies" role="group" aria-label=${words.wizard.replies}>
+      ${[...question.quick_replies, ...skip].map(
+        (reply) =>
+          html`<button class="chip" type="button" @click=${() => this.say(reply.value)}>${reply.label}</button>`,
+      )}
+    </div>`;
+  }
+
+  private renderComposer(words: Strings) {
+    return html`<allokoli-composer
+      .label=${words.wizard.reply}
+      .hint=${words.wizard.replyHint}
+      .action=${words.wizard.send}
+      ?busy=${this.wizard.pending !== null && !this.wizard.pending.failed}
+      @composer-send=${(event: CustomEvent<{ text: string }>) => this.say(event.detail.text)}
+    ></allokoli-composer>`;
+  }
+
+  private renderSheet(words: Strings) {
+    const { session, assistant, saving, confirming } = this.wizard;
+    const progress = session?.progress ?? { known: 0, total: 8 };
+    const asking = session?.question?.topic ?? null;
+    const ready = session?.can_confirm && !session.assistant_id;
+    const hint = ready ? words.fiche.create : asking && asking !== "confirm" ? `${words.slots[asking]}\u202f?` : "";
+    return html`<aside class="sheet ${this.#sheet.open ? "open" : ""}" aria-label=${words.fiche.title}>
+      <button
+        class="peek"
+        type="button"
+        aria-expanded=${this.#sheet.open}
+        aria-label="${words.fiche.progress(progress.known, progress.total)}. ${this.#sheet.open ? words.fiche.shut : words.fiche.open}"
+        @pointerdown=${this.#sheet.handlePress}
+        @pointermove=${this.#sheet.handleMove}
+        @pointerup=${this.#sheet.handleRelease}
+        @pointercancel=${this.#sheet.handleRelease}
+        @click=${this.#sheet.handleClick}
+      >
+        <span>${words.fiche.progress(progress.known, progress.total)}</span><small>${hint ? `· ${hint}` : ""}</small>${icon(chevronUp)}
+      </button>
+      <div class="holder" tabindex="-1">
+        <allokoli-fiche
+          .words=${words}
+          language=${this.words}
+          .draft=${session?.draft ?? {}}
+          .doubts=${session?.doubts ?? []}
+          .progress=${session?.assistant_id ? null : progress}
+          .asking=${asking}
+          .saving=${saving}
+          .voices=${this.voices}
+          .editable=${session?.assistant_id ? NONE : null}
+          .stamp=${this.stampOf(words)}
+          ?actionable=${ready}
+          @fiche-voices=${() => this.loadVoices()}
+          @fiche-change=${(event: CustomEvent<SlotChange>) => this.#store?.patch(event.detail.slot, event.detail.value)}
+        >
+          ${
+            ready
+              ? html`<div slot="foot" class="confirm">
+                  <p>${words.fiche.ready}</p>
+                  <button class="button primary" type="button" ?disabled=${confirming} @click=${() => this.#store?.confirm()}>
+                    ${icon(check)}${confirming ? words.fiche.creating : words.fiche.create}
+                  </button>
+                </div>`
+              : nothing
+          }
+        </allokoli-fiche>
+      </div>
+    </aside>`;
+  }
+
+  private renderCreation() {
+    return html`<allokoli-creation
+      .assistant=${this.wizard.assistant}
+      .failure=${this.wizard.failure}
+      .seconds=${this.wizard.session?.elapsed_seconds ?? 0}
+      .api=${this.api}
+      .fetchToken=${this.fetchToken}
+      .core=${this.core.value}
+      language=${this.words}
+      @creation-retry=${this.handleRetry}
+    ></allokoli-creation>`;
+  }
+
+  private stampOf(words: Strings) {
+    const { assistant } = this.wizard;
+    if (assistant?.phone_number) return { title: words.fiche.inService, number: assistant.phone_number.national };
+    return assistant?.creation.state === "queued" ? { title: words.fiche.numberQueued, number: null } : null;
+  }
+
+  private say(text: string): void {
+    void this.#store?.say(text);
+    this.composer?.focus();
+  }
+
+  private readonly handleRetry = () => {
+    this.retryConnection();
+    void this.#store?.retry();
+  };
+
+  private handleKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.#sheet.open) this.#sheet.set(false);
+  }
+
+  private handleState(now: WizardState, before: WizardState): void {
+    this.wizard = now;
+    const { session, assistant } = now;
+    if (session && !before.session) this.emit("allokoli-ready", { element: this.localName });
+    if (session && session !== before.session) this.emit("allokoli-session-changed", { session });
+    if (session?.can_confirm && !before.session?.can_confirm && before.session) this.#sheet.set(true);
+    if (session?.draft.voice?.value.voice_id && this.voices.length === 0) void this.loadVoices();
+    if (session?.assistant_id) void import("../../onboarding/creation.element.ts");
+    if (session?.assistant_id && !before.session?.assistant_id) {
+      this.#sheet.set(false);
+      if (before.session) this.emit("allokoli-assistant-created", { assistantId: session.assistant_id });
+    }
+    if (assistant && assistant !== before.assistant) {
+      this.emit("allokoli-assistant-changed", { assistant, assistantId: assistant.id });
+    }
+  }
+
+  private async loadVoices(): Promise<void> {
+    this.voices = (await this.client?.voices().catch(() => [])) ?? [];
+  }
+
+  /** Each fact that the last answer gave flies from its words to its line. */
+  private async flyNews(before: WizardState): Promise<void> {
+    const { session } = this.wizard;
+    if (!session || session === before.session) return;
+    await this.fiche?.updateComplete;
+    const seen = new Set(before.session?.turns.map((turn) => turn.id));
+    const said = session.turns.filter((turn) => turn.role === "user" && !seen.has(turn.id));
+    let order = 0;
+    for (const turn of said) {
+      const bubble = this.renderRoot.querySelector(`[data-turn="${turn.id}"]`);
+      for (const slot of turn.changed as SlotName[]) {
+        const target = this.fiche?.place(slot);
+        if (bubble && target)
+          fly(this.frame, bubble.querySelector(`mark[data-slot="${slot}"]`) ?? bubble, target, order++);
+      }
+    }
+  }
+}
+
+const NONE: ReadonlySet<SlotName> = new Set();

@@ -1,0 +1,24 @@
+import type { ApiClient } from "../api/client.ts";
+import type { Assistant } from "../api/types.ts";
+import { pause } from "../ui/pause.ts";
+
+const FIRST = 400;
+const LONGEST = 4_000;
+/** A queued number comes in hours or days: look now and then, in case the page stays open. */
+const QUEUED = 20_000;
+
+/** Reads the assistant until its creation is over, less and less often; stops with the signal. */
+export async function watchCreation(
+  client: ApiClient,
+  assistantId: string,
+  show: (assistant: Assistant) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let wait = FIRST; ; wait = Math.min(LONGEST, wait * 1.4)) {
+    const assistant = await client.assistant(assistantId, { signal });
+    show(assistant);
+    const { state } = assistant.creation;
+    if (state === "done" || state === "failed") return;
+    await pause(state === "queued" ? QUEUED : wait, signal);
+  }
+}

@@ -1,0 +1,211 @@
+import { css } from "lit";
+
+export const creationStyles = css`
+  .root {
+    display: grid;
+    gap: 20px;
+    padding-block: 8px;
+  }
+  h3 {
+    font-size: var(--_t20);
+    font-weight: 600;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  h4 {
+    margin: 8px 0 -10px;
+    font-size: var(--_t15);
+    font-weight: 600;
+  }
+  .soft {
+    color: var(--_soft-ink);
+    text-wrap: pretty;
+    max-inline-size: 44ch;
+  }
+  .steps {
+    display: grid;
+  }
+  .step {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    min-block-size: 52px;
+    border-block-end: 1px solid var(--_line);
+    font-size: var(--_t17);
+    color: var(--_pencil);
+    transition: color var(--_calm);
+  }
+  .step:last-child {
+    border: 0;
+  }
+  .step.doing,
+  .step.retrying {
+    color: var(--_ink);
+    font-weight: 550;
+  }
+  .step.done {
+    color: var(--_ink);
+  }
+  .step.queued,
+  .step.failed {
+    color: var(--_amber);
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    flex: none;
+  }
+  .mark::before {
+    content: "";
+    inline-size: 14px;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--_line-strong);
+  }
+  .doing .mark::before,
+  .retrying .mark::before {
+    background: var(--_accent-text);
+    transform-origin: 0 50%;
+    animation: writing 1.6s ease-in-out infinite;
+  }
+  .mark:has(.icon)::before {
+    display: none;
+  }
+  .done .mark {
+    color: var(--_accent-text);
+  }
+  @keyframes writing {
+    0% {
+      transform: scaleX(0.1);
+    }
+    60%,
+    100% {
+      transform: scaleX(1.4);
+    }
+  }
+  .number {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.24em;
+    font-size: clamp(36px, 11.6cqi, 64px);
+    font-weight: 650;
+    line-height: 1.1;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .number span {
+    animation: settle 360ms cubic-bezier(0.2, 0.7, 0.3, 1) both;
+    animation-delay: calc(var(--_pair) * 110ms + 120ms);
+  }
+  .number span:nth-child(1) {
+    --_pair: 0;
+  }
+  .number span:nth-child(2) {
+    --_pair: 1;
+  }
+  .number span:nth-child(3) {
+    --_pair: 2;
+  }
+  .number span:nth-child(4) {
+    --_pair: 3;
+  }
+  .number span:nth-child(5) {
+    --_pair: 4;
+  }
+  @keyframes settle {
+    from {
+      opacity: 0;
+      transform: translateY(-0.28em);
+    }
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+  }
+  .actions .button {
+    min-block-size: 52px;
+    font-size: var(--_t17);
+    flex: 1 1 auto;
+  }
+  .scan {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    font-size: var(--_t13);
+    color: var(--_soft-ink);
+    max-inline-size: 360px;
+  }
+  .qr {
+    inline-size: 116px;
+    block-size: 116px;
+    flex: none;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-control);
+  }
+  .next {
+    display: grid;
+    gap: 16px;
+    text-wrap: pretty;
+  }
+  .next h3 {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .code {
+    display: grid;
+    gap: 6px;
+    padding: 14px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-control);
+    background: var(--_card);
+  }
+  .code > div {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .code > div b {
+    font-size: clamp(20px, 6cqi, 26px);
+    font-weight: 600;
+    letter-spacing: 0.01em;
+    overflow-wrap: anywhere;
+  }
+  .fine {
+    font-size: var(--_t13);
+    color: var(--_soft-ink);
+  }
+  .paths {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 8px 16px;
+  }
+  .paths dt {
+    color: var(--_pencil);
+  }
+  .path {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 4px;
+  }
+  .path .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    color: var(--_pencil);
+  }
+  .back {
+    justify-self: start;
+    margin-inline-start: -12px;
+  }
+  @media (pointer: coarse) {
+    .scan {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,162 @@
+import { ApiError, type Failure, failureOf } from "../api/api-error.ts";
+import type { ApiClient } from "../api/client.ts";
+import type { OnboardingSession, SlotName } from "../api/types.ts";
+import { watchCreation } from "./creation-watch.ts";
+import { type Aside, type News, NOTHING_YET, type WizardState } from "./wizard-state.ts";
+
+export type WizardHooks = {
+  changed(state: WizardState, before: WizardState): void;
+  failed(failure: Failure): void;
+};
+
+/**
+ * The interview without a screen: verbs go in, states come out. Nothing is assumed on behalf of the server: a fact is
+ * on the card when the API says so.
+ */
+export class WizardStore {
+  readonly #client: ApiClient;
+  readonly #hooks: WizardHooks;
+  readonly #life = new AbortController();
+  #state: WizardState;
+  #watching = false;
+  #asideId = 0;
+
+  constructor(client: ApiClient, hooks: WizardHooks, state: WizardState = NOTHING_YET) {
+    this.#client = client;
+    this.#hooks = hooks;
+    this.#state = { ...state, failure: null };
+  }
+
+  get state(): WizardState {
+    return this.#state;
+  }
+
+  stop(): void {
+    this.#life.abort();
+  }
+
+  async open(): Promise<void> {
+    this.#set({ failure: null });
+    await this.#attempt(async () => {
+      const session = await this.#client.openSession({ signal: this.#life.signal });
+      const resumed = session.turns.some((turn) => turn.role === "user") && !this.#state.session;
+      this.#receive(session, resumed && !session.assistant_id ? [{ kind: "resumed" }] : []);
+    });
+  }
+
+  async say(text: string, key: string = crypto.randomUUID()): Promise<void> {
+    const session = this.#state.session;
+    if (!session || !text.trim()) return;
+    this.#set({ pending: { text, key, failed: false }, failure: null, giveBack: null });
+    try {
+      this.#receive(await this.#client.say(session.id, text, session.revision, key), [], { pending: null });
+    } catch (error) {
+      if (await this.#recovered(error, session)) {
+        this.#set({ pending: null, giveBack: text });
+        return;
+      }
+      this.#fail(error, { pending: { text, key, failed: true } });
+    }
+  }
+
+  async patch(slot: SlotName, value: unknown): Promise<void> {
+    const session = this.#state.session;
+    if (!session) return;
+    this.#set({ saving: new Set([...this.#state.saving, slot]), failure: null });
+    const settled = () => new Set([...this.#state.saving].filter((other) => other !== slot));
+    try {
+      const next = await this.#client.patchDraft(session.id, slot, value, session.revision);
+      this.#receive(next, [{ kind: "changed", slot }], { saving: settled() });
+    } catch (error) {
+      if (await this.#recovered(error, session)) this.#set({ saving: settled() });
+      else this.#fail(error, { saving: settled() });
+    }
+  }
+
+  async confirm(): Promise<void> {
+    const session = this.#state.session;
+    if (!session || this.#state.confirming) return;
+    this.#set({ confirming: true, failure: null });
+    try {
+      this.#receive(await this.#client.confirm(session.id), [], { confirming: false });
+    } catch (error) {
+      if (await this.#recovered(error, session)) this.#set({ confirming: false });
+      else this.#fail(error, { confirming: false });
+    }
+  }
+
+  /** Does again whatever is waiting to be done again. */
+  async retry(): Promise<void> {
+    const { session, pending } = this.#state;
+    if (pending?.failed) return this.say(pending.text, pending.key);
+    if (!session) return this.open();
+    this.#set({ failure: null });
+    if (session.assistant_id) return this.#watch(session.assistant_id);
+    await this.#attempt(async () =>
+      this.#receive(await this.#client.session(session.id, { signal: this.#life.signal })),
+    );
+  }
+
+  /** Another device was faster, or the interview is over: read the truth again and carry on. */
+  async #recovered(error: unknown, session: OnboardingSession): Promise<boolean> {
+    const code = error instanceof ApiError ? error.failure.code : null;
+    if (code === "session_expired") {
+      await this.open();
+      return true;
+    }
+    if (code !== "revision_conflict" && code !== "session_confirmed") return false;
+    try {
+      const truth = await this.#client.session(session.id, { signal: this.#life.signal });
+      this.#receive(truth, code === "revision_conflict" ? [{ kind: "conflict" }] : []);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #receive(session: OnboardingSession, asides: News[] = [], more: Partial<WizardState> = {}): void {
+    const known = this.#state.session;
+    // Answers may overtake each other: an older revision never replaces a newer one.
+    const newest = known && known.id === session.id && known.revision > session.revision ? known : session;
+    const afterTurn = newest.turns.at(-1)?.id ?? null;
+    const added = asides.map((aside): Aside => ({ ...aside, id: ++this.#asideId, afterTurn }));
+    this.#set({
+      ...more,
+      session: newest,
+      failure: null,
+      asides: [...this.#state.asides, ...added],
+      receivedAt: performance.now(),
+    });
+    if (session.assistant_id) void this.#watch(session.assistant_id);
+  }
+
+  async #watch(assistantId: string): Promise<void> {
+    if (this.#watching) return;
+    this.#watching = true;
+    await this.#attempt(() =>
+      watchCreation(this.#client, assistantId, (assistant) => this.#set({ assistant }), this.#life.signal),
+    );
+    this.#watching = false;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown, more: Partial<WizardState> = {}): void {
+    const failure = failureOf(error);
+    this.#set({ ...more, failure });
+    if (failure && !this.#life.signal.aborted) this.#hooks.failed(failure);
+  }
+
+  #set(change: Partial<WizardState>): void {
+    if (this.#life.signal.aborted) return;
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    this.#hooks.changed(this.#state, before);
+  }
+}

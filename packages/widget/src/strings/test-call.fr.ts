@@ -1,0 +1,40 @@
+const testCallFr = {
+  title: "Essayer l’assistant",
+  intro: "Parlez-lui comme le ferait un de vos clients.",
+  micWhy: "Votre navigateur va demander le micro : il ne sert qu’à cet essai et se coupe avec lui.",
+  start: "Lui parler",
+  startTyping: "Lui écrire plutôt",
+  asking: "Votre navigateur demande le micro. Touchez « Autoriser ».",
+  connecting: "J’appelle votre assistant…",
+  deniedTitle: "Votre navigateur bloque le micro",
+  denied: "Touchez le cadenas à gauche de l’adresse, puis « Autoriser » en face du micro. Ou continuez par écrit.",
+  missingTitle: "Aucun micro sur cet appareil",
+  missing: "Branchez-en un et réessayez, ou continuez par écrit : l’assistant vous répondra de la même façon.",
+  notHere:
+    "L’essai par la voix n’est pas encore disponible dans cette page. Appelez le numéro de l’assistant pour l’entendre.",
+  blocked: "L’appel n’est pas passé. Le réseau où vous êtes bloque peut-être les appels dans le navigateur.",
+  states: {
+    idle: "au repos",
+    listening: "écoute",
+    thinking: "réfléchit",
+    speaking: "parle",
+    muted: "coupé",
+  },
+  ring: (state: string) => `Assistant : ${state}`,
+  mute: "Couper le micro",
+  unmute: "Rouvrir le micro",
+  hangUp: "Raccrocher",
+  readAloud: "Lire à voix haute",
+  type: "Écrire à l’assistant",
+  typeHint: "Écrivez ce que dirait un client",
+  send: "Envoyer",
+  captions: "Sous-titres",
+  assistant: "Assistant",
+  you: "Vous",
+  ended: (time: string) => `Appel terminé après ${time}.`,
+  again: "Rappeler",
+  noOne: "Choisissez d’abord un assistant à essayer.",
+};
+
+export type TestCallStrings = typeof testCallFr;
+export default testCallFr;

@@ -1,0 +1,101 @@
+import type { FetchToken } from "../api/token-manager.ts";
+import type { Assistant, Call, ErrorCode, OnboardingSession, Problem } from "../api/types.ts";
+import { someAssistants } from "./assistants.ts";
+import { someCalls } from "./calls.ts";
+import { answerRoutes } from "./routes.ts";
+import { fakeToken } from "./token.ts";
+
+export type FakeState = {
+  session: OnboardingSession | null;
+  assistants: Assistant[];
+  calls: Call[];
+  /** No number is free: creation stops at the queue. */
+  emptyPool: boolean;
+  /** How many creation steps each read of an assistant advances. */
+  pace: number;
+};
+
+type Planned = { match: RegExp; code: ErrorCode; status: number; detail: string; retryable: boolean };
+export type Seen = { method: string; path: string; headers: Headers; body: unknown; url: URL };
+
+let serial = 0;
+
+/**
+ * The API in memory, behind `fetch`: the same paths, shapes and errors, with one canned interview. Used by stories and
+ * tests only. Each instance has its own address, so that several can stand on one page.
+ */
+export class FakeApi {
+  readonly api = `https://api-${++serial}.example`;
+  readonly seen: Seen[] = [];
+  readonly state: FakeState;
+  tokensGiven = 0;
+  readonly fetchToken: FetchToken = async () => {
+    this.tokensGiven += 1;
+    return fakeToken();
+  };
+  /** While set, answers wait for it: a slow network without a clock. */
+  gate: Promise<unknown> | null = null;
+  offline = false;
+  readonly #planned: Planned[] = [];
+  readonly #original = globalThis.fetch;
+  readonly #mine: typeof fetch;
+
+  constructor(state: Partial<FakeState> = {}) {
+    this.state = {
+      session: null,
+      assistants: someAssistants(),
+      calls: someCalls(),
+      emptyPool: false,
+      pace: 1,
+      ...state,
+    };
+    this.#mine = (input, init) => this.#handle(new Request(input, init), init);
+    globalThis.fetch = this.#mine;
+  }
+
+  /** The next request whose « METHOD /path » matches is refused with this code. */
+  failNext(match: RegExp, code: ErrorCode, status: number, detail: string, retryable = true): void {
+    this.#planned.push({ match, code, status, detail, retryable });
+  }
+
+  uninstall(): void {
+    if (globalThis.fetch === this.#mine) globalThis.fetch = this.#original;
+  }
+
+  async #handle(request: Request, init?: RequestInit): Promise<Response> {
+    const url = new URL(request.url);
+    if (url.origin !== this.api) return this.#original(request.url, init);
+    const text = await request.text();
+    const seen = {
+      method: request.method,
+      path: url.pathname,
+      headers: request.headers,
+      body: text ? JSON.parse(text) : null,
+      url,
+    };
+    this.seen.push(seen);
+    await this.gate;
+    if (init?.signal?.aborted) throw init.signal.reason;
+    if (this.offline) throw new TypeError("Failed to fetch");
+    const line = `${seen.method} ${seen.path}`;
+    const at = this.#planned.findIndex((plan) => plan.match.test(line));
+    const [plan] = at >= 0 ? this.#planned.splice(at, 1) : [];
+    if (plan) return problem(plan.code, plan.status, plan.detail, plan.retryable);
+    return (
+      answerRoutes(seen, this.state) ?? problem("not_found", 404, "Introuvable. Il a peut-être été supprimé.", false)
+    );
+  }
+}
+
+export function problem(code: ErrorCode, status: number, detail: string, retryable: boolean): Response {
+  const body: Problem = {
+    type: `https://docs.example/errors/${code}`,
+    title: code,
+    status,
+    detail,
+    code,
+    retryable,
+    request_id: "req_7Q2M9XKD",
+  };
+  return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+}
