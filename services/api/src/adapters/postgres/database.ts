@@ -16,6 +16,8 @@ export interface Database {
   script(sql: string): Promise<void>;
   /** Wakes `heard` at each NOTIFY on `channel`, through a connection of its own. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  /** A lock across processes, gone with the process that holds it; null when somebody else holds it. */
+  tryLock(key: string): Promise<(() => Promise<void>) | null>;
   /** How the job queue reaches the same database. */
   queue: ConstructorOptions;
   /** What embedded Auth needs to share it: the connection when embedded, the owner's connection string otherwise. */

@@ -24,6 +24,7 @@ export async function openEmbedded(directory?: string): Promise<Database> {
     connection.kysely = new Kysely({ dialect: new PGliteDialect({ pglite: connection.driver }) }) as never;
     const pglite = readingDates(connection.driver);
     const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) });
+    const held = new Set<string>();
     return {
       kind: "embedded",
       owner: db,
@@ -32,6 +33,12 @@ export async function openEmbedded(directory?: string): Promise<Database> {
       listen: async (channel, heard) => {
         const stop = await pglite.listen(channel, heard);
         return () => stop();
+      },
+      // One process has the database to itself, so a lock is a name in a set.
+      tryLock: async (key) => {
+        if (held.has(key)) return null;
+        held.add(key);
+        return async () => void held.delete(key);
       },
       queue: { db: fromPglite(pglite), backend: "pglite" },
       shared: { connection },

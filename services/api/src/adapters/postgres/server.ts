@@ -49,6 +49,7 @@ export async function openServer(url: string, secret: string): Promise<Database>
     api: new Kysely<DB>({ dialect: new PostgresDialect({ pool: api }) }),
     script: async (sql) => void (await owner.query(sql)),
     listen: (channel, heard) => listen(url, channel, heard),
+    tryLock: (key) => tryLock(owner, key),
     queue: { connectionString: url, max: 4 },
     shared: { url },
     close: async () => {
@@ -71,6 +72,20 @@ async function reach(pool: pg.Pool, url: string): Promise<void> {
 }
 
 async function provisionLogin(owner: pg.Pool, password: string): Promise<void> {
+  // Roles belong to the whole server: another process, of another database even, may be making them at this moment.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await makeLogin(owner, password);
+    } catch (error) {
+      if (attempt === 10 || !RACES.includes((error as { code?: string }).code ?? "")) throw error;
+    }
+  }
+}
+
+/** Unique violation, duplicate object, and the internal error "tuple concurrently updated". */
+const RACES = ["23505", "42710", "XX000"];
+
+async function makeLogin(owner: pg.Pool, password: string): Promise<void> {
   // The password is hexadecimal of our own making, so quoting it needs no escape.
   await owner.query(`
     do $$ begin
@@ -82,6 +97,20 @@ async function provisionLogin(owner: pg.Pool, password: string): Promise<void> {
     alter role ${API_LOGIN} password '${password}';
     grant authenticated, service_role to ${API_LOGIN};
   `);
+}
+
+/** An advisory lock lives as long as its session: the connection is kept aside until the lock is let go. */
+async function tryLock(pool: pg.Pool, key: string): Promise<(() => Promise<void>) | null> {
+  const client = await pool.connect();
+  const { rows } = await client.query("select pg_try_advisory_lock(hashtextextended($1, 4242)) as held", [key]);
+  if (!rows[0]?.held) {
+    client.release();
+    return null;
+  }
+  return async () => {
+    await client.query("select pg_advisory_unlock(hashtextextended($1, 4242))", [key]);
+    client.release();
+  };
 }
 
 /** LISTEN holds a session of its own; it is opened again one second after it is lost. */

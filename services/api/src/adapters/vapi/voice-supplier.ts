@@ -1,0 +1,72 @@
+import { VapiClient } from "@vapi-ai/server-sdk";
+import type { SupplierConfig } from "../../config.ts";
+import { SupplierError } from "../../ports/supplier-error.ts";
+import type { VoiceCatalogue } from "../../ports/voice-catalogue.ts";
+import type { AssistantSpec, VoiceSupplier } from "../../ports/voice-supplier.ts";
+import { guard } from "../resilience.ts";
+import { assistantPayload, OUR_ID } from "./assistant-payload.ts";
+import { classifyVapi } from "./errors.ts";
+import { readVapiEvent } from "./events.ts";
+import { verifyVapiSignature } from "./signature.ts";
+import { voicePayload } from "./voice-payload.ts";
+import { startWebCall } from "./web-call.ts";
+
+interface Settings {
+  config: SupplierConfig;
+  voices: VoiceCatalogue;
+  /** Where Vapi reports calls to. */
+  webhookUrl: string;
+}
+
+/** Vapi through its own SDK; the base URL alone tells the EU region, the US region and the sandbox apart. */
+export function createVapi({ config: { vapi, twilio }, voices, webhookUrl }: Settings): VoiceSupplier {
+  // The SDK repeats POSTs after a 5xx by itself, which is how duplicates are made: never here.
+  const client = new VapiClient({ token: vapi.privateKey, baseUrl: vapi.baseUrl, maxRetries: 0, timeoutInSeconds: 10 });
+  const ask = guard("voice", classifyVapi);
+  const gone = (error: unknown) => {
+    if (!(error instanceof SupplierError && error.kind === "not_found")) throw error;
+  };
+  const payload = (spec: AssistantSpec) =>
+    assistantPayload(spec, {
+      voice: voicePayload(voices.supplierVoice(spec.config.voice_settings.voice_id), spec.config.voice_settings.speed),
+      server: { url: webhookUrl, credentialId: vapi.webhookCredentialId },
+    });
+  return {
+    createAssistant: (spec) => ask("create assistant", async () => (await client.assistants.create(payload(spec))).id),
+    findAssistant: (assistantId) =>
+      ask("find assistant", async () => {
+        const all = await client.assistants.list({ limit: 1000 });
+        return (
+          all.find((one) => (one.metadata as Record<string, unknown> | undefined)?.[OUR_ID] === assistantId)?.id ?? null
+        );
+      }),
+    updateAssistant: (id, spec) =>
+      ask("update assistant", async () => void (await client.assistants.update({ id, ...payload(spec) }))),
+    deleteAssistant: (id) =>
+      ask("delete assistant", async () => void (await client.assistants.delete({ id }))).catch(gone),
+    importNumber: ({ e164, name, supplierAssistantId }) =>
+      ask("import number", async () => {
+        const imported = await client.phoneNumbers.create({
+          provider: "twilio",
+          number: e164,
+          name: name.slice(0, 40),
+          assistantId: supplierAssistantId,
+          twilioAccountSid: twilio.accountSid,
+          twilioAuthToken: twilio.authToken,
+          // Otherwise the import takes over the number's text messages too.
+          smsEnabled: false,
+        });
+        return imported.id;
+      }),
+    findNumber: (e164) =>
+      ask("find number", async () => {
+        const all = await client.phoneNumbers.list({ limit: 1000 });
+        const one = all.find((candidate) => "number" in candidate && candidate.number === e164);
+        return one ? { supplierNumberId: one.id, e164, supplierAssistantId: one.assistantId ?? null } : null;
+      }),
+    deleteNumber: (id) => ask("delete number", async () => void (await client.phoneNumbers.delete({ id }))).catch(gone),
+    startBrowserCall: (supplierAssistantId) => ask("start browser call", () => startWebCall(vapi, supplierAssistantId)),
+    verifyWebhook: (headers, rawBody) => verifyVapiSignature(vapi.webhookSecret, headers, rawBody),
+    readEvent: readVapiEvent,
+  };
+}

@@ -1,0 +1,29 @@
+import type { VoiceChoice } from "@allokoli/contracts";
+import { quote } from "../french/passage.ts";
+import { found, nothing, type Reader } from "../reading.ts";
+
+const FEMALE = /feminin\w*|femme|\bfille\b|feminine|\bdame\b|une voix de femme|\belle\b(?= parle)|femelle|\bnana\b/g;
+const MALE = /masculin\w*|\bhommes?\b|\bmec\b|\bgars\b|monsieur|\bmale\b|garcon/g;
+const NOT = /(?:\bpas|\bni|plutot que|au lieu d[e']|jamais|plus)(?: (?:une?|de|d'|voix|la|le))*\s*$/;
+const SLOW = /(?:plus|assez|tres|bien) lent\w*|lentement|moins vite|doucement|posement|ralenti\w*/;
+const FAST = /(?:plus|assez) (?:rapide\w*|vite)|rapidement|accelere\w*|dynamique/;
+
+/** A woman's or a man's voice, and its pace. */
+export const readVoice: Reader = (p, context) => {
+  const asked = context.asked.includes("voice");
+  const text = p.text;
+  if (!asked && !/\bvoix\b|parl\w+ (?:plus|moins|trop|assez)/.test(text)) return nothing(p);
+  const last = (re: RegExp) => [...text.matchAll(re)].filter((m) => !NOT.test(text.slice(Math.max(0, m.index - 25), m.index))).pop()?.index ?? -1;
+  const [female, male] = [last(FEMALE), last(MALE)];
+  const gender = female < 0 && male < 0 ? null : female > male ? "female" : "male";
+  const aboutPace = asked || /voix|parl/.test(text);
+  const speed = !aboutPace ? null : SLOW.test(text) ? 0.9 : FAST.test(text) ? 1.1 : null;
+  if (!gender && !speed) return nothing(p);
+  const known = context.draft.voice?.value;
+  const value: VoiceChoice = {
+    voice_id: gender && gender !== known?.gender ? null : (known?.voice_id ?? null),
+    gender: gender ?? known?.gender ?? null,
+    speed: speed ?? known?.speed ?? 1,
+  };
+  return { rest: p, findings: [found("voice", value, quote(p, 0, text.length))], doubts: [] };
+};

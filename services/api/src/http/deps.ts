@@ -1,0 +1,39 @@
+import type { AssistantConfig, Draft, Health, Mode, Voice } from "@allokoli/contracts";
+import type { Logger } from "pino";
+import type { Caller } from "../ports/caller.ts";
+import type { Carriers } from "../ports/carrier.ts";
+import type { Queue } from "../ports/queue.ts";
+import type { Store } from "../ports/store.ts";
+import type { VoiceSuppliers } from "../ports/voice-supplier.ts";
+
+/** What the HTTP door needs of the world; built in the composition root. */
+export interface HttpDeps {
+  store: Store;
+  queue: Queue;
+  voice: VoiceSuppliers;
+  carriers: Carriers;
+  log: Logger;
+  now(): Date;
+  /** Where we are reached; its origin is the audience of tenant tokens. */
+  publicUrl: string;
+  voices: Voice[];
+  buildConfig(draft: Draft): AssistantConfig;
+  rebuild(config: AssistantConfig): AssistantConfig;
+  health(): Promise<Health>;
+  /** Who a portal session belongs to; throws `session_invalid`. */
+  verifySession(token: string): Promise<{ userId: string }>;
+  /** Opens the operator's door. */
+  operatorKey: string;
+  /** Makes a portal account. @returns its user id; the existing one's when address and password match */
+  createAccount(email: string, password: string): Promise<string>;
+  /** Buys numbers until the pool of a mode holds `size` free ones. */
+  fillPool(mode: Mode, size: number): Promise<string[]>;
+  /** Supabase Auth, embedded or hosted. */
+  auth(request: Request): Promise<Response>;
+  /** Folder of the built embed, served under /embed. */
+  embedFolder: string;
+}
+
+export interface Env {
+  Variables: { requestId: string; log: Logger; caller: Caller; userName: string | undefined };
+}

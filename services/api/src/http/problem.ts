@@ -1,0 +1,51 @@
+import { ERRORS, type ErrorCode, type Problem } from "@allokoli/contracts";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { Fault } from "../ports/fault.ts";
+import type { Env } from "./deps.ts";
+
+type Details = Pick<Problem, "errors">;
+
+/**
+ * An error as problem details (RFC 9457): stable code, French by default or English, the request's id. What went wrong
+ * inside is logged and never told.
+ */
+export function problem(context: Context<Env>, code: ErrorCode, { errors }: Details = {}): Response {
+  const { status, retryable, fr, en } = ERRORS[code];
+  const english = /^\s*en\b/i.test(context.req.header("accept-language") ?? "");
+  const body: Problem = {
+    type: `https://allokoli.example/errors/${code}`,
+    title: en,
+    status,
+    detail: english ? en : fr,
+    code,
+    retryable,
+    request_id: context.get("requestId"),
+    ...(errors ? { errors } : {}),
+  };
+  return context.body(JSON.stringify(body), status as ContentfulStatusCode, {
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-language": english ? "en" : "fr",
+    "cache-control": "no-store",
+  });
+}
+
+/** The last word on whatever a handler threw. */
+export function onError(error: Error, context: Context<Env>): Response {
+  if (error instanceof Fault) {
+    if (error.retryAfterSeconds !== undefined) context.header("retry-after", String(error.retryAfterSeconds));
+    if (error.code === "supplier_unavailable")
+      context.get("log")?.warn({ cause: String(error.cause) }, "supplier unavailable");
+    return problem(context, error.code, error.errors ? { errors: error.errors } : {});
+  }
+  if (error instanceof HTTPException) {
+    const code = error.status === 413 ? "body_too_large" : error.status === 400 ? "body_malformed" : "internal";
+    if (code !== "internal") return problem(context, code);
+  }
+  const { code } = error as { code?: unknown };
+  // What was written clashed with what another request wrote meanwhile (SQLSTATE 40001, 40P01).
+  if (code === "40001" || code === "40P01") return problem(context, "unavailable");
+  context.get("log")?.error({ error: error.message, stack: error.stack, sqlstate: code }, "request failed");
+  return problem(context, "internal");
+}

@@ -1,0 +1,117 @@
+import { Assistant, AssistantPage, Id, UpdateAssistant } from "@allokoli/contracts";
+import { createRoute } from "@hono/zod-openapi";
+import { z } from "zod";
+import { deleteAssistant } from "../../usecases/assistants/delete-assistant.ts";
+import { listAssistants } from "../../usecases/assistants/list-assistants.ts";
+import { setPaused } from "../../usecases/assistants/pause-assistant.ts";
+import { readAssistant } from "../../usecases/assistants/read-assistant.ts";
+import { updateAssistant } from "../../usecases/assistants/update-assistant.ts";
+import type { HttpDeps } from "../deps.ts";
+import { changing } from "../idempotent.ts";
+import { answers, createRouter, idempotencyHeader, idParam, jsonBody } from "../router.ts";
+
+const tags = ["Assistants"];
+const path = "/assistants";
+const Query = z.object({
+  tenant_id: Id.optional(),
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+export function assistants(deps: HttpDeps) {
+  const { store } = deps;
+  const updateDeps = { rebuild: deps.rebuild, hasVoice: (id: string) => deps.voices.some((voice) => voice.id === id) };
+  const router = createRouter()
+    .openapi(
+      createRoute({
+        method: "get",
+        path,
+        tags,
+        summary: "List assistants",
+        request: { query: Query },
+        responses: answers(200, "A page, newest first", AssistantPage),
+      }),
+      async (context) => {
+        const query = context.req.valid("query");
+        return context.json(
+          await store.as(context.get("caller"), (tx) => listAssistants(tx, context.get("caller"), query)),
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: `${path}/{id}`,
+        tags,
+        summary: "Read an assistant",
+        request: idParam,
+        responses: answers(200, "The assistant", Assistant),
+      }),
+      async (context) => {
+        const { id } = context.req.valid("param");
+        return context.json(
+          await store.as(context.get("caller"), (tx) => readAssistant(tx, context.get("caller"), id)),
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "patch",
+        path: `${path}/{id}`,
+        tags,
+        summary: "Change an assistant",
+        request: { ...idParam, ...jsonBody(UpdateAssistant), ...idempotencyHeader },
+        responses: answers(200, "The assistant after it", Assistant),
+      }),
+      async (context) => {
+        const { id } = context.req.valid("param");
+        const change = context.req.valid("json");
+        const { body } = await changing(context, store, async (tx) => ({
+          status: 200,
+          body: await updateAssistant(tx, context.get("caller"), updateDeps, id, change),
+        }));
+        return context.json(body, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "delete",
+        path: `${path}/{id}`,
+        tags,
+        summary: "Delete an assistant and give its number back",
+        request: idParam,
+        responses: { 204: { description: "Deleted" } },
+      }),
+      async (context) => {
+        const { id } = context.req.valid("param");
+        await store.as(context.get("caller"), (tx) => deleteAssistant(tx, context.get("caller"), id));
+        return context.body(null, 204);
+      },
+    );
+  for (const [verb, paused] of [
+    ["pause", true],
+    ["resume", false],
+  ] as const) {
+    router.openapi(
+      createRoute({
+        method: "post",
+        path: `${path}/{id}/${verb}`,
+        tags,
+        summary: paused ? "Pause an assistant" : "Put an assistant back to work",
+        request: { ...idParam, ...idempotencyHeader },
+        responses: answers(200, "The assistant after it", Assistant),
+      }),
+      async (context) => {
+        const { id } = context.req.valid("param");
+        const { body } = await changing(context, store, async (tx) => ({
+          status: 200,
+          body: await setPaused(tx, context.get("caller"), id, paused),
+        }));
+        return context.json(body, 200);
+      },
+    );
+  }
+  return router;
+}

@@ -1,0 +1,18 @@
+import { Health } from "@allokoli/contracts";
+import { createRoute } from "@hono/zod-openapi";
+import type { HttpDeps } from "../deps.ts";
+import { answers, createRouter } from "../router.ts";
+
+export function health(deps: HttpDeps) {
+  return createRouter().openapi(
+    createRoute({
+      method: "get",
+      path: "/health",
+      tags: ["Health"],
+      security: [],
+      summary: "Is the service well?",
+      responses: answers(200, "Its state", Health),
+    }),
+    async (context) => context.json(await deps.health(), 200),
+  );
+}

@@ -1,0 +1,43 @@
+import { serve } from "@hono/node-server";
+import { createApi } from "./compose.ts";
+import { readConfig } from "./config.ts";
+import { StartupError } from "./startup-error.ts";
+
+/** Reads the environment, starts the API, and ends it so that its data folder opens again. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const api = await createApi(config);
+  const server = serve({ fetch: api.fetch, port: config.port, hostname: config.host });
+  await new Promise<void>((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new StartupError(`Port ${config.port} is in use. Stop the other program, or choose another with PORT.`)
+          : error,
+      ),
+    );
+  }).catch(async (error) => {
+    await api.close();
+    throw error;
+  });
+  process.send?.({ ready: true });
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    server.close();
+    if ("closeAllConnections" in server) server.closeAllConnections();
+    await api.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+  // The program that started us is gone: nobody else would stop us.
+  process.on("disconnect", end);
+}
+
+main().catch((error) => {
+  process.stderr.write(error instanceof StartupError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
+  process.exit(1);
+});

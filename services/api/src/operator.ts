@@ -1,0 +1,8 @@
+/** What the command line uses of the API when it is not running: the database, and the API itself without a port. */
+export { generateTypes } from "./adapters/postgres/generate-types.ts";
+export { migrate } from "./adapters/postgres/migrate.ts";
+export { openDatabase } from "./adapters/postgres/open.ts";
+export { openAuth } from "./adapters/supabase/auth.ts";
+export { type Api, createApi, databaseFolder } from "./compose.ts";
+export { type Config, derive, publishableKey, readConfig } from "./config.ts";
+export { StartupError } from "./startup-error.ts";

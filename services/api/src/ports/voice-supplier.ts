@@ -1,0 +1,91 @@
+import type { AssistantConfig, CallStatus, CallTurn, Mode } from "@allokoli/contracts";
+import type { ToolSpec } from "./tool.ts";
+
+/** All that a supplier needs to run an assistant, in our words. */
+export interface AssistantSpec {
+  assistantId: string;
+  config: AssistantConfig;
+  tools: ToolSpec[];
+}
+
+export interface SupplierNumber {
+  supplierNumberId: string;
+  e164: string;
+  supplierAssistantId: string | null;
+}
+
+export interface BrowserCall {
+  supplierCallId: string;
+  joinUrl: string;
+  transport: "direct" | "room";
+}
+
+export interface ToolCall {
+  id: string;
+  name: string;
+  arguments: Record<string, unknown>;
+}
+
+export interface CallFacts {
+  supplierCallId: string;
+  supplierAssistantId: string | null;
+  carrierCallId: string | null;
+  origin: "phone" | "browser";
+  callerE164: string | null;
+  calledE164: string | null;
+  startedAt: Date | null;
+}
+
+/** What a supplier's webhook says, in our words. */
+export type VoiceEvent =
+  | { type: "call_started"; call: CallFacts; at: Date }
+  | { type: "call_ended"; call: CallFacts; at: Date; reason: EndedReason; status: CallStatus }
+  | {
+      type: "call_reported";
+      call: CallFacts;
+      at: Date;
+      reason: EndedReason;
+      status: CallStatus;
+      endedAt: Date;
+      durationSeconds: number;
+      transcript: CallTurn[];
+      summary: string | null;
+      costCents: number | null;
+    }
+  | { type: "tools_called"; call: CallFacts; at: Date; calls: ToolCall[] }
+  /** Something that we do not act on; it is kept all the same. */
+  | { type: "other"; name: string };
+
+export type EndedReason =
+  | "caller_hung_up"
+  | "assistant_ended"
+  | "silence"
+  | "too_long"
+  | "transferred"
+  | "not_answered"
+  | "busy"
+  | "fault"
+  | "unknown";
+
+/**
+ * Runs assistants and their calls. Every method throws `SupplierError`, tries once, and never retries by itself:
+ * a repeat without a read-back is how things get created twice.
+ */
+export interface VoiceSupplier {
+  createAssistant(spec: AssistantSpec): Promise<string>;
+  /** The supplier's id of our assistant if an earlier, interrupted attempt created it. */
+  findAssistant(assistantId: string): Promise<string | null>;
+  updateAssistant(supplierAssistantId: string, spec: AssistantSpec): Promise<void>;
+  /** Deleting what is gone succeeds. */
+  deleteAssistant(supplierAssistantId: string): Promise<void>;
+  importNumber(number: { e164: string; name: string; supplierAssistantId: string }): Promise<string>;
+  findNumber(e164: string): Promise<SupplierNumber | null>;
+  deleteNumber(supplierNumberId: string): Promise<void>;
+  startBrowserCall(supplierAssistantId: string): Promise<BrowserCall>;
+  /** Checks a webhook's signature over its raw bytes (and its age). */
+  verifyWebhook(headers: Headers, rawBody: string): boolean;
+  readEvent(payload: unknown): VoiceEvent;
+}
+
+/** One supplier for each mode: in test the same adapter talks to another base URL. */
+export type VoiceSuppliers = Record<Mode, VoiceSupplier>;

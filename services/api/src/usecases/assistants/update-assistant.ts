@@ -1,0 +1,78 @@
+import type { Assistant, AssistantConfig, UpdateAssistant } from "@allokoli/contracts";
+import { json } from "../../adapters/postgres/json.ts";
+import type { Caller } from "../../ports/caller.ts";
+import { Fault } from "../../ports/fault.ts";
+import type { Tx } from "../../ports/store.ts";
+import { requireScope } from "../access/scopes.ts";
+import { audit } from "../audit.ts";
+import { ask } from "../outbox.ts";
+import { holdAssistant } from "./hold-assistant.ts";
+import { readAssistant } from "./read-assistant.ts";
+
+export interface UpdateDeps {
+  /** Renders the prompt anew from changed facts and checks its promises. */
+  rebuild(config: AssistantConfig): AssistantConfig;
+  hasVoice(id: string): boolean;
+}
+
+/**
+ * Changes an assistant: a new version, then the supplier is told by a job. The prompt is rendered again from the facts,
+ * so that it cannot say other than they do; the disclosure cannot be changed.
+ * @throws `not_found`, `input_invalid`, `prompt_promises_too_much`
+ */
+export async function updateAssistant(
+  tx: Tx,
+  caller: Caller,
+  deps: UpdateDeps,
+  id: string,
+  change: UpdateAssistant,
+): Promise<Assistant> {
+  requireScope(caller, "assistants:write");
+  const row = await holdAssistant(tx, id);
+  if (change.voice_id !== undefined && !deps.hasVoice(change.voice_id)) {
+    throw new Fault("input_invalid", { errors: [{ pointer: "/voice_id", reason: "unknown voice" }] });
+  }
+  const config = deps.rebuild(changed(row.config, change));
+  const version = row.version + 1;
+  const owner = { organization_id: row.organization_id, tenant_id: row.tenant_id, mode: row.mode };
+  await tx
+    .updateTable("assistants")
+    .set({ config: json(config), name: config.name, version })
+    .where("id", "=", id)
+    .execute();
+  await tx
+    .insertInto("assistant_versions")
+    .values({ ...owner, assistant_id: id, version, config: json(config), created_by: caller.actor })
+    .execute();
+  await ask(tx, { organizationId: row.organization_id, tenantId: row.tenant_id, mode: row.mode }, "assistant.update", {
+    assistantId: id,
+  });
+  await audit(tx, caller, "assistant.update", id, { version, fields: Object.keys(change) });
+  return readAssistant(tx, caller, id);
+}
+
+function changed(config: AssistantConfig, change: UpdateAssistant): AssistantConfig {
+  const { name, greeting, closing, tone, voice_id, speed, capabilities, hours, services, prices } = change;
+  return {
+    ...config,
+    name: name ?? config.name,
+    tone: tone ?? config.tone,
+    capabilities: capabilities ?? config.capabilities,
+    voice_settings: {
+      ...config.voice_settings,
+      voice_id: voice_id ?? config.voice_settings.voice_id,
+      speed: speed ?? config.voice_settings.speed,
+    },
+    call_handling: {
+      ...config.call_handling,
+      greeting: greeting ?? config.call_handling.greeting,
+      closing: closing ?? config.call_handling.closing,
+    },
+    business_info: {
+      ...config.business_info,
+      hours: hours === undefined ? config.business_info.hours : hours,
+      services: services ?? config.business_info.services,
+      prices: prices ?? config.business_info.prices,
+    },
+  };
+}
