@@ -109,8 +109,8 @@ test("arguments travel as an object, or as a JSON string when the knob says so",
   const id = await assistant();
   await call("/sandbox/faults", { toolCallShape: "D" }, "PUT");
   await call("/sandbox/calls", { assistantId: id, scenario: "message" });
-  const [sent] = ours.of("tool-calls").at(-1)?.message.toolCallList as Array<{ function: { arguments: unknown } }>;
-  expect(JSON.parse(String(sent?.function.arguments))).toMatchObject({ caller_name: "Claire Morel" });
+  const sent = ours.of("tool-calls")[0]?.message as { toolCallList: Array<{ function: { arguments: unknown } }> };
+  expect(JSON.parse(String(sent.toolCallList[0]?.function.arguments))).toMatchObject({ caller_name: "Claire Morel" });
 });
 
 test("a tool that answers wrongly is not heard", async () => {

@@ -37,7 +37,8 @@ export function twilioApp(parts: Parts): Hono<TwilioEnv> {
     const principal = c.get("principal");
     if (!mayUse(parts, principal, account)) throw unauthenticated();
     const row = parts.store.state.twilio.accounts[account];
-    if (row?.status !== "active" && c.req.method === "POST") {
+    const within = !c.req.path.endsWith(`/Accounts/${account}`);
+    if (row?.status !== "active" && c.req.method === "POST" && within) {
       throw new TwilioError(20003, `Account ${account} is not active`, 401);
     }
     await next();
