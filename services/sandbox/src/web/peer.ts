@@ -57,13 +57,17 @@ export async function answerOffer(offer: Offer, listener: PeerListener): Promise
     });
     listener.onOpen();
   });
+  let stopVoice = () => {};
   connection.connectionStateChange.subscribe((state) => {
-    if (GONE.has(state)) listener.onGone();
+    // Not before: what is played to a line that is not there yet is lost.
+    if (state === "connected") {
+      stopVoice();
+      stopVoice = speak(voice);
+    } else if (GONE.has(state)) listener.onGone();
   });
 
   await connection.setRemoteDescription(offer);
   await connection.setLocalDescription(await connection.createAnswer());
-  const stopVoice = speak(voice);
 
   return {
     answer: { type: "answer", sdp: connection.localDescription?.sdp ?? "" },
@@ -77,7 +81,7 @@ export async function answerOffer(offer: Offer, listener: PeerListener): Promise
   };
 }
 
-/** Sends a frame every 20 ms from the first moment on: the pick-up chime, then a line that is open and quiet. */
+/** Sends a frame every 20 ms: the pick-up chime, then a line that is open and quiet. */
 function speak(track: MediaStreamTrack): () => void {
   const frames = chime();
   let sequence = 0;
