@@ -1,5 +1,6 @@
-import type { RawBuilder } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import { sql } from "kysely";
+import type { DB } from "../../../services/api/src/adapters/postgres/schema.ts";
 import type { Tx } from "../../../services/api/src/ports/store.ts";
 import type { Principal } from "./principals.ts";
 
@@ -25,14 +26,11 @@ export async function attempt(tx: Tx, principal: Principal, statement: RawBuilde
 }
 
 /** Runs `work` in a transaction of the schema's owner, and takes all of it back. */
-export async function takenBack(
-  db: { transaction: Tx["transaction"] },
-  work: (tx: Tx) => Promise<void>,
-): Promise<void> {
+export async function takenBack(db: Kysely<DB>, work: (tx: Tx) => Promise<void>): Promise<void> {
   const undo = new Error("taken back");
   try {
     await db.transaction().execute(async (tx) => {
-      await work(tx as Tx);
+      await work(tx);
       throw undo;
     });
   } catch (error) {
