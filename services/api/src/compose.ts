@@ -52,7 +52,11 @@ export async function createApi(config: Config, options: Options = {}): Promise<
   const now = options.now ?? (() => new Date());
   const voices = loadVoices();
   const templates = loadPrompts();
-  const database = await openDatabase({ url: config.databaseUrl, directory: databaseFolder(config), secret: config.secret });
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    directory: databaseFolder(config),
+    secret: config.secret,
+  });
   const closing: (() => Promise<void>)[] = [() => database.close()];
   const close = async () => {
     for (const end of closing.splice(0).toReversed()) await end();
@@ -77,7 +81,18 @@ export async function createApi(config: Config, options: Options = {}): Promise<
       const listen = (heard: () => void) => database.listen("allokoli_outbox", heard);
       const passing = options.passing ? { passing: options.passing } : {};
       closing.push(
-        await startWorker({ store, queue, voice, carriers, locks, listen, statusCallback, poolSize: config.poolSize, log, ...passing }),
+        await startWorker({
+          store,
+          queue,
+          voice,
+          carriers,
+          locks,
+          listen,
+          statusCallback,
+          poolSize: config.poolSize,
+          log,
+          ...passing,
+        }),
       );
     }
     const parts = { templates, voices };
@@ -93,7 +108,12 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         voices: voices.list(),
         buildConfig: (draft) => buildConfig(draft, parts),
         rebuild: (assistant) => rebuildConfig(assistant, parts),
-        health: async () => ({ status: "ok", version: VERSION, database: database.kind, checks: { database: await answers(store) } }),
+        health: async () => ({
+          status: "ok",
+          version: VERSION,
+          database: database.kind,
+          checks: { database: await answers(store) },
+        }),
         verifySession: createSessionVerifier(config.auth),
         operatorKey: config.operatorKey,
         createAccount: auth.createAccount,
@@ -110,13 +130,16 @@ export async function createApi(config: Config, options: Options = {}): Promise<
   }
 }
 
-export const databaseFolder = (config: Pick<Config, "data">) => (config.data === "memory" ? "memory" : join(config.data, "database"));
+export const databaseFolder = (config: Pick<Config, "data">) =>
+  config.data === "memory" ? "memory" : join(config.data, "database");
 
 async function answers(store: Store): Promise<"ok" | "failing"> {
-  return store.asSystem("health", (tx) => tx.selectFrom("organizations").select("id").limit(1).execute()).then(
-    () => "ok" as const,
-    () => "failing" as const,
-  );
+  return store
+    .asSystem("health", (tx) => tx.selectFrom("organizations").select("id").limit(1).execute())
+    .then(
+      () => "ok" as const,
+      () => "failing" as const,
+    );
 }
 
 /** The network address that a request came from; none when it came without a network, as from the command line. */

@@ -21,7 +21,6 @@ async function main(): Promise<void> {
     await api.close();
     throw error;
   });
-  process.send?.({ ready: true });
   let ending = false;
   const end = async () => {
     if (ending) return;
@@ -33,11 +32,11 @@ async function main(): Promise<void> {
   };
   process.on("SIGINT", end);
   process.on("SIGTERM", end);
-  // The program that started us is gone: nobody else would stop us.
-  process.on("disconnect", end);
 }
 
 main().catch((error) => {
-  process.stderr.write(error instanceof StartupError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
+  process.stderr.write(
+    error instanceof StartupError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
+  );
   process.exit(1);
 });

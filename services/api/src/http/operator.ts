@@ -2,11 +2,13 @@ import { timingSafeEqual } from "node:crypto";
 import { Id, MemberRole, Mode, Origin } from "@allokoli/contracts";
 import { Hono } from "hono";
 import { z } from "zod";
+import { derive } from "../config.ts";
 import { Fault } from "../ports/fault.ts";
+import { locateAssistant } from "../usecases/operations/locate-assistant.ts";
+import { locateCall } from "../usecases/operations/locate-call.ts";
 import { addMember } from "../usecases/organizations/add-member.ts";
 import { createOrganization } from "../usecases/organizations/create-organization.ts";
 import { registerSigningKey } from "../usecases/organizations/register-signing-key.ts";
-import { derive } from "../config.ts";
 import type { Env, HttpDeps } from "./deps.ts";
 
 const CreateOrganization = z.strictObject({
@@ -15,8 +17,18 @@ const CreateOrganization = z.strictObject({
   kind: z.enum(["b2b", "b2c"]).default("b2b"),
   origins: z.array(Origin).max(20).default([]),
 });
-const RegisterKey = z.strictObject({ kid: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/).optional(), public_jwk: z.record(z.string(), z.unknown()) });
-const AddMember = z.strictObject({ email: z.email().max(254), password: z.string().min(8).max(200), role: MemberRole.default("owner") });
+const RegisterKey = z.strictObject({
+  kid: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,100}$/)
+    .optional(),
+  public_jwk: z.record(z.string(), z.unknown()),
+});
+const AddMember = z.strictObject({
+  email: z.email().max(254),
+  password: z.string().min(8).max(200),
+  role: MemberRole.default("owner"),
+});
 const FillPool = z.strictObject({ mode: Mode.default("live"), size: z.number().int().min(0).max(1000) });
 
 /** The operator's door, for the command line: opened by the installation's own key, never by a partner's. */
@@ -35,22 +47,29 @@ export function operator(deps: HttpDeps) {
   });
   app.post("/organizations/:id/signing-keys", async (context) => {
     const { public_jwk, kid } = await read(context.req.raw, RegisterKey);
-    return context.json({ kid: await registerSigningKey(deps.store, organizationId(context.req.param("id")), public_jwk, kid) }, 201);
+    return context.json(
+      { kid: await registerSigningKey(deps.store, uuid(context.req.param("id")), public_jwk, kid) },
+      201,
+    );
   });
   app.post("/organizations/:id/members", async (context) => {
     const { email, password, role } = await read(context.req.raw, AddMember);
     const userId = await deps.createAccount(email, password);
-    await addMember(deps.store, organizationId(context.req.param("id")), userId, role);
+    await addMember(deps.store, uuid(context.req.param("id")), userId, role);
     return context.json({ user_id: userId, role }, 201);
   });
   app.post("/numbers/fill", async (context) => {
     const { mode, size } = await read(context.req.raw, FillPool);
     return context.json({ bought: await deps.fillPool(mode, size) }, 200);
   });
+  app.get("/assistants/:id", async (context) =>
+    context.json(await locateAssistant(deps.store, uuid(context.req.param("id")))),
+  );
+  app.get("/calls/:id", async (context) => context.json(await locateCall(deps.store, context.req.param("id"))));
   return app;
 }
 
-function organizationId(text: string): string {
+function uuid(text: string): string {
   const id = Id.safeParse(text);
   if (!id.success) throw new Fault("not_found");
   return id.data;
@@ -62,5 +81,7 @@ async function read<T extends z.ZodType>(request: Request, schema: T): Promise<z
   });
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new Fault("input_invalid", { errors: parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join("/")}`, reason: issue.message })) });
+  throw new Fault("input_invalid", {
+    errors: parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join("/")}`, reason: issue.message })),
+  });
 }

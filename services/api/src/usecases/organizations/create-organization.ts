@@ -17,7 +17,11 @@ export function createOrganization(store: Store, { slug, name, kind, origins }: 
       .returning("id")
       .executeTakeFirstOrThrow();
     for (const origin of origins) {
-      await tx.insertInto("allowed_origins").values({ organization_id: id, origin }).onConflict((conflict) => conflict.doNothing()).execute();
+      await tx
+        .insertInto("allowed_origins")
+        .values({ organization_id: id, origin })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     }
     return id;
   });

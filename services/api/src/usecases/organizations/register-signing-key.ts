@@ -12,7 +12,12 @@ const ALGORITHMS = { Ed25519: "EdDSA", "P-256": "ES256" } as const;
  * @returns its kid
  * @throws `input_invalid`, `not_found`
  */
-export async function registerSigningKey(store: Store, organizationId: string, jwk: Record<string, unknown>, wish?: string): Promise<string> {
+export async function registerSigningKey(
+  store: Store,
+  organizationId: string,
+  jwk: Record<string, unknown>,
+  wish?: string,
+): Promise<string> {
   const { kty, crv, x, y } = jwk;
   const algorithm = ALGORITHMS[crv as keyof typeof ALGORITHMS];
   if (!algorithm || "d" in jwk) throw refused("an Ed25519 or P-256 public key is expected");
@@ -23,12 +28,20 @@ export async function registerSigningKey(store: Store, organizationId: string, j
   const kid = wish ?? (await calculateJwkThumbprint(publicJwk as { kty: string }));
   await store.asSystem("register a signing key", async (tx) => {
     found(await tx.selectFrom("organizations").select("id").where("id", "=", organizationId).executeTakeFirst());
-    const same = await tx.selectFrom("signing_keys").select("public_jwk").where("organization_id", "=", organizationId).where("kid", "=", kid).executeTakeFirst();
+    const same = await tx
+      .selectFrom("signing_keys")
+      .select("public_jwk")
+      .where("organization_id", "=", organizationId)
+      .where("kid", "=", kid)
+      .executeTakeFirst();
     if (same) {
       if ((same.public_jwk as JsonWebKey).x !== x) throw refused("another key has this kid");
       return;
     }
-    await tx.insertInto("signing_keys").values({ organization_id: organizationId, kid, algorithm, public_jwk: json<unknown>(publicJwk) }).execute();
+    await tx
+      .insertInto("signing_keys")
+      .values({ organization_id: organizationId, kid, algorithm, public_jwk: json<unknown>(publicJwk) })
+      .execute();
   });
   return kid;
 }

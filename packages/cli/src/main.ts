@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { StartupError } from "@allokoli/api/operator";
+import { Command } from "commander";
+import { CliError } from "./cli-error.ts";
+import { callSimulate } from "./verbs/call-simulate.ts";
+import { keyCreate } from "./verbs/key-create.ts";
+import { migrateDatabase } from "./verbs/migrate.ts";
+import { orgCreate } from "./verbs/org-create.ts";
+import { resetData } from "./verbs/reset.ts";
+import { tokenMint } from "./verbs/token-mint.ts";
+import { writeTypes } from "./verbs/types.ts";
+
+const program = new Command("allokoli")
+  .description("Operate an AlloKoli installation")
+  .option("--json", "print one line of JSON")
+  .option("--data <folder>", "data folder of the installation (default: .data, or ALLOKOLI_DATA)")
+  .option(
+    "--api <url>",
+    "address of a running API (default: the one that was started on the data folder, or ALLOKOLI_API)",
+  );
+
+program.command("migrate").description("bring the database up to date").action(run(migrateDatabase));
+program
+  .command("reset")
+  .description("delete everything that is stored")
+  .option("--yes", "do it")
+  .action(run(resetData));
+program
+  .command("types")
+  .description("write the TypeScript of the database from the migrations")
+  .action(run(writeTypes));
+
+const org = program.command("org").description("organizations");
+org
+  .command("create")
+  .description("create an organization, or update the one of this slug")
+  .requiredOption("--slug <slug>", "short name: letters, digits, dashes")
+  .requiredOption("--name <name>", "its name")
+  .option("--kind <kind>", "b2b or b2c", "b2b")
+  .option("--origin <origin...>", "web origins that may embed")
+  .option(
+    "--owner <email>",
+    "e-mail of a portal account to make its owner; its password is read from ALLOKOLI_OWNER_PASSWORD",
+  )
+  .action(run(orgCreate));
+
+const key = program.command("key").description("signing keys of partners");
+key
+  .command("create")
+  .description("make a key pair and register its public half; the private half is printed once and kept nowhere")
+  .requiredOption("--organization <id>", "organization id")
+  .option("--algorithm <name>", "EdDSA or ES256", "EdDSA")
+  .action(run(keyCreate));
+
+const token = program.command("token").description("tenant tokens");
+token
+  .command("mint")
+  .description("sign a tenant token, as the partner's server does")
+  .requiredOption("--tenant <id>", "the tenant's id at the partner")
+  .option("--organization <id>", "organization id (default: the demo partner)")
+  .option("--key <file>", "private key as JWK (default: the demo partner's)")
+  .option("--origin <origin...>", "origins of the token (default: the demo CRM)")
+  .option("--mode <mode>", "live or test", "live")
+  .option("--scope <scope...>", "scopes (default: all)")
+  .option("--user <id>", "the partner's id of the person", "operator")
+  .action(run(tokenMint));
+
+const call = program.command("call").description("calls");
+call
+  .command("simulate")
+  .description("ring an assistant in the sandbox with a scripted caller")
+  .requiredOption("--assistant <id>", "assistant id")
+  .option("--scenario <name>", "message, hours, urgent, booking, price, silent, unknown", "message")
+  .option("--from <number>", "caller's number, E.164", "+33639980042")
+  .action(run(callSimulate));
+
+/** Runs a verb with its options and the common ones; prints what it returns. */
+function run<Options>(verb: (options: Options & CommonOptions) => Promise<{ json: unknown; text: string }>) {
+  return async (_: unknown, command: Command) => {
+    const options = command.optsWithGlobals() as Options & CommonOptions;
+    const { json, text } = await verb(options);
+    process.stdout.write(options.json ? `${JSON.stringify(json)}\n` : `${text}\n`);
+  };
+}
+
+export interface CommonOptions {
+  json?: boolean;
+  data?: string;
+  api?: string;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const expected = error instanceof CliError || error instanceof StartupError;
+  const message =
+    expected || !(error instanceof Error) ? String((error as Error).message ?? error) : (error.stack ?? error.message);
+  const code = error instanceof CliError ? error.code : expected ? "startup" : "internal";
+  process.stderr.write(program.opts().json ? `${JSON.stringify({ error: { code, message } })}\n` : `${message}\n`);
+  process.exitCode = 1;
+}

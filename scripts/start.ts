@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startInstance } from "./instance/instance.ts";
+import { blockFrom, firstTaken } from "./instance/ports.ts";
+import { ServiceFailed } from "./instance/service.ts";
+
+const begun = performance.now();
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, port: { type: "string" }, data: { type: "string" } },
+});
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const fail = (sentence: string): never => {
+  say(sentence);
+  process.exit(1);
+};
+
+const first = Number(values.port ?? process.env.PORT ?? 4300);
+if (!Number.isInteger(first) || first < 1 || first > 65_532)
+  fail("--port takes a number between 1 and 65532: the first of four ports in a row.");
+const ports = blockFrom(first);
+const taken = await firstTaken(ports);
+if (taken)
+  fail(`Port ${taken.port} (${taken.name}) is in use. Stop the other program, or move the whole block with --port N.`);
+
+const built = spawnSync(
+  "npx",
+  [
+    "turbo",
+    "run",
+    "build",
+    "--filter=@allokoli/embed-sdk",
+    "--filter=@allokoli/admin-portal",
+    "--output-logs=errors-only",
+  ],
+  {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
+  },
+);
+if (built.status !== 0) fail("The pages could not be built; the lines above say why.");
+
+const instance = await startInstance({ ports, data: values.data ?? process.env.ALLOKOLI_DATA ?? `${root}.data` }).catch(
+  (error) =>
+    fail(error instanceof ServiceFailed ? error.message : String(error instanceof Error ? error.stack : error)),
+);
+const readyMs = Math.round(performance.now() - begun);
+
+say(`
+  AlloKoli is ready (${(readyMs / 1000).toFixed(1)} s). Suppliers are the sandbox on this machine: nothing is billed.
+
+    Partner's CRM   ${instance.crm}        start here: open a customer, then « Téléphone »
+    Portal          ${instance.portal}        ${instance.owner.email}  ${instance.owner.password}
+    API             ${instance.api}/v1/openapi.json
+    Sandbox         ${instance.sandbox}/sandbox/info
+
+  Ring an assistant:  npx allokoli call simulate --assistant ID --scenario message
+  Stop with Ctrl-C; what you made is kept.
+`);
+if (values.json) {
+  const { api, portal, crm, sandbox, organization, tenants, owner } = instance;
+  process.stdout.write(
+    `${JSON.stringify({ api, portal, crm, sandbox, organization, tenants, owner, ready_ms: readyMs })}\n`,
+  );
+}
+
+let ending = false;
+const end = async () => {
+  if (ending) return;
+  ending = true;
+  await instance.stop();
+  process.exit(0);
+};
+process.on("SIGINT", end);
+process.on("SIGTERM", end);
+process.on("SIGHUP", end);
+for (const service of Object.values(instance.services)) {
+  service.ended.then(async () => {
+    if (ending) return;
+    say(`${service.name} ended unexpectedly; its log is in the data folder under logs/. Stopping the rest.`);
+    ending = true;
+    await instance.stop();
+    process.exit(1);
+  });
+}
