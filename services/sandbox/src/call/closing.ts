@@ -52,7 +52,6 @@ export async function closeCall(parts: Parts, live: LiveCall, messenger: Messeng
     durationSeconds: seconds,
     cost,
     costs,
-    costBreakdown,
     analysis,
     artifact,
     ...(row.destination ? { destination: row.destination } : {}),

@@ -74,22 +74,23 @@ export function twilioLeg(
   };
 }
 
-/** The parameters that every voice request of Twilio carries. */
+/** The parameters that every voice request of Twilio carries; where a French number lives is not known to it. */
 export function voiceParams(call: TwilioRow): Record<string, string> {
-  const [from, to] = [String(call.from), String(call.to)];
-  const country = (number: string) => (number.startsWith("+33") ? "FR" : "");
-  return {
+  const params: Record<string, string> = {
     AccountSid: String(call.account_sid),
     ApiVersion: "2010-04-01",
     CallSid: call.sid,
     Direction: String(call.direction),
-    From: from,
-    Caller: from,
-    FromCountry: country(from),
-    CallerCountry: country(from),
-    To: to,
-    Called: to,
-    ToCountry: country(to),
-    CalledCountry: country(to),
   };
+  for (const [names, value] of [
+    [["From", "Caller"], String(call.from)],
+    [["To", "Called"], String(call.to)],
+  ] as const) {
+    for (const name of names) {
+      params[name] = value;
+      params[`${name}Country`] = value.startsWith("+33") ? "FR" : "";
+      for (const place of ["City", "State", "Zip"]) params[name + place] = "";
+    }
+  }
+  return params;
 }

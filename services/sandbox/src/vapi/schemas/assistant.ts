@@ -9,6 +9,13 @@ import { tool } from "./tool.ts";
 import { transcriber } from "./transcriber.ts";
 import { voice } from "./voice.ts";
 
+const detectors = [
+  z.looseObject({ provider: z.literal("google") }),
+  z.looseObject({ provider: z.literal("openai") }),
+  z.looseObject({ provider: z.literal("twilio") }),
+  z.looseObject({ provider: z.literal("vapi") }),
+];
+
 const fields = {
   name: z.string().max(40).optional(),
   firstMessage: z.string().optional(),
@@ -19,7 +26,7 @@ const fields = {
   model: model.optional(),
   voice: voice.optional(),
   transcriber: transcriber.optional(),
-  voicemailDetection: z.union([z.literal("off"), z.looseObject({ provider: z.string() })]).optional(),
+  voicemailDetection: z.union([z.literal("off"), ...detectors]).optional(),
   voicemailMessage: z.string().max(1000).optional(),
   endCallMessage: z.string().max(1000).optional(),
   endCallPhrases: z.array(z.string().min(2).max(140)).optional(),

@@ -11,7 +11,7 @@ const addMessage = z.strictObject({
   type: z.literal("message.add"),
   message: z.strictObject({
     role: z.enum(["assistant", "function", "user", "system", "tool"]),
-    content: z.string().nullable(),
+    content: z.string().max(100_000_000).nullable(),
   }),
   triggerResponseEnabled: z.boolean().optional(),
 });

@@ -94,3 +94,24 @@ export const CLIENT_MESSAGES = words(`
   model-output speech-update status-update transcript tool-calls tool-calls-result tool.completed transfer-update
   user-interrupted voice-input workflow.node.started assistant.started
 `);
+
+export const ANTHROPIC_MODELS = words(`
+  claude-3-opus-20240229 claude-3-sonnet-20240229 claude-3-haiku-20240307 claude-3-5-sonnet-20240620
+  claude-3-5-sonnet-20241022 claude-3-5-haiku-20241022 claude-3-7-sonnet-20250219 claude-opus-4-20250514
+  claude-opus-4-5-20251101 claude-opus-4-6 claude-sonnet-4-20250514 claude-sonnet-4-5-20250929 claude-sonnet-4-6
+  claude-sonnet-5 claude-haiku-4-5-20251001
+`);
+
+export const GOOGLE_MODELS = words(`
+  gemini-3.5-flash gemini-3.1-flash-lite gemini-3-flash-preview gemini-2.5-pro gemini-2.5-flash
+  gemini-2.5-flash-lite gemini-2.0-flash-thinking-exp gemini-2.0-pro-exp-02-05 gemini-2.0-flash
+  gemini-2.0-flash-lite gemini-2.0-flash-exp gemini-2.0-flash-realtime-exp gemini-1.5-flash gemini-1.5-flash-002
+  gemini-1.5-pro gemini-1.5-pro-002 gemini-1.0-pro
+`);
+
+export const GROQ_MODELS = words(`
+  openai/gpt-oss-20b openai/gpt-oss-120b deepseek-r1-distill-llama-70b llama-3.3-70b-versatile
+  llama-3.1-405b-reasoning llama-3.1-8b-instant llama3-8b-8192 llama3-70b-8192 gemma2-9b-it
+  moonshotai/kimi-k2-instruct-0905 meta-llama/llama-4-scout-17b-16e-instruct mistral-saba-24b compound-beta
+  compound-beta-mini
+`);

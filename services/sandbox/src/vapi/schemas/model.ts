@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OPENAI_MODELS } from "./lists.ts";
+import { ANTHROPIC_MODELS, GOOGLE_MODELS, GROQ_MODELS, OPENAI_MODELS } from "./lists.ts";
 import { tool } from "./tool.ts";
 
 const message = z.strictObject({
@@ -31,9 +31,9 @@ const openAi = z.strictObject({
   ...common,
 });
 
-const anthropic = z.strictObject({ provider: z.literal("anthropic"), model: z.string(), ...common });
-const google = z.strictObject({ provider: z.literal("google"), model: z.string(), ...common });
-const groq = z.strictObject({ provider: z.literal("groq"), model: z.string(), ...common });
+const anthropic = z.strictObject({ provider: z.literal("anthropic"), model: z.enum(ANTHROPIC_MODELS), ...common });
+const google = z.strictObject({ provider: z.literal("google"), model: z.enum(GOOGLE_MODELS), ...common });
+const groq = z.strictObject({ provider: z.literal("groq"), model: z.enum(GROQ_MODELS), ...common });
 
 const customLlm = z.strictObject({
   provider: z.literal("custom-llm"),
@@ -41,7 +41,7 @@ const customLlm = z.strictObject({
   model: z.string(),
   headers: z.record(z.string(), z.string()).optional(),
   metadataSendMode: z.enum(["off", "variable", "destructured"]).optional(),
-  timeoutSeconds: z.number().min(20).max(600).optional(),
+  timeoutSeconds: z.number().min(20).max(300).optional(),
   ...common,
 });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { server } from "./server.ts";
 import { phoneDestination } from "./transfer.ts";
 
-const say = z.strictObject({ type: z.literal("say"), exact: z.string() });
+const say = z.strictObject({ type: z.literal("say"), exact: z.string().max(4000) });
 const transfer = z.strictObject({ type: z.literal("transfer"), destination: phoneDestination.optional() });
 const action = z.discriminatedUnion("type", [say, transfer]);
 const hooks = z.array(
@@ -50,7 +50,11 @@ const vapi = z.strictObject({
   numberDesiredAreaCode: z.string().length(3).optional(),
   sipUri: z.string().optional(),
   authentication: z
-    .strictObject({ realm: z.string().optional(), username: z.string(), password: z.string() })
+    .strictObject({
+      realm: z.string().optional(),
+      username: z.string().min(20).max(40),
+      password: z.string().min(20).max(40),
+    })
     .optional(),
   ...routing,
 });

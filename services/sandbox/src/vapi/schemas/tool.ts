@@ -28,7 +28,10 @@ const common = {
 };
 
 const openAiFunction = z.strictObject({
-  name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/),
+  name: z
+    .string()
+    .max(64)
+    .regex(/^[a-zA-Z0-9_-]{1,64}$/),
   description: z.string().optional(),
   strict: z.boolean().optional(),
   parameters: functionParameters.optional(),
@@ -44,7 +47,9 @@ export const functionTool = z.strictObject({
   variableExtractionPlan: z
     .strictObject({
       schema: jsonSchema.optional(),
-      aliases: z.array(z.strictObject({ key: z.string(), value: z.string() })).optional(),
+      aliases: z
+        .array(z.strictObject({ key: z.string().min(1).max(40), value: z.string().min(1).max(10_000) }))
+        .optional(),
     })
     .optional(),
 });

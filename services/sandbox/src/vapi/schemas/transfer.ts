@@ -54,7 +54,7 @@ export const numberDestination = z
 const sipDestination = z.strictObject({
   type: z.literal("sip"),
   sipUri: z.string(),
-  callerId: z.string().optional(),
+  callerId: z.string().max(40).optional(),
   message,
   description: z.string().optional(),
   sipHeaders: z.looseObject({}).optional(),

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { CARTESIA_LANGUAGES, CARTESIA_MODELS, ELEVENLABS_MODELS, VAPI_VOICE_LANGUAGES } from "./lists.ts";
 
+const PUNCTUATION = ["。", "，", ".", "!", "?", ";", ")", "،", "۔", "।", "॥", "|", "||", ",", ":"] as const;
+
 const common = {
   cachingEnabled: z.boolean().optional(),
   chunkPlan: z
     .strictObject({
       enabled: z.boolean().optional(),
       minCharacters: z.number().min(1).max(80).optional(),
-      punctuationBoundaries: z.array(z.string()).optional(),
+      punctuationBoundaries: z.array(z.enum(PUNCTUATION)).optional(),
       formatPlan: z.looseObject({}).optional(),
     })
     .optional(),
