@@ -4,16 +4,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-const USED = [
-  "arrow-left",
+/** What the first screen of the wizard may show travels with it; the rest comes with what needs it. */
+const FIRST = [
   "arrow-up",
-  "calendar",
   "check",
-  "chevron-down",
-  "chevron-right",
   "chevron-up",
   "circle-help",
   "copy",
+  "pencil",
+  "rotate-cw",
+  "triangle-alert",
+  "wifi-off",
+];
+const LATER = [
+  "arrow-left",
+  "chevron-right",
   "ear",
   "keyboard",
   "list",
@@ -21,7 +26,6 @@ const USED = [
   "mic",
   "mic-off",
   "pause",
-  "pencil",
   "phone",
   "phone-forwarded",
   "phone-incoming",
@@ -29,15 +33,11 @@ const USED = [
   "phone-off",
   "play",
   "plus",
-  "rotate-cw",
   "search",
   "siren",
   "trash-2",
-  "triangle-alert",
-  "user",
   "volume-2",
   "volume-off",
-  "wifi-off",
   "x",
 ];
 
@@ -75,9 +75,15 @@ function absoluteStart(d: string): string {
 }
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const lines = USED.map((name) => {
-  const source = readFileSync(join(folder, `${name}.svg`), "utf8");
-  return `export const ${camel(name)} =\n  "${shapes(source)}";`;
-});
 const head = "// Lucide (ISC licence), each drawing as one path. Written by scripts/icons.ts; do not edit by hand.\n";
-writeFileSync(new URL("../src/icons.ts", import.meta.url), `${head}\n${lines.join("\n")}\n`);
+
+function write(file: string, names: readonly string[]): void {
+  const lines = names.map((name) => {
+    const source = readFileSync(join(folder, `${name}.svg`), "utf8");
+    return `export const ${camel(name)} =\n  "${shapes(source)}";`;
+  });
+  writeFileSync(new URL(`../src/icons/${file}`, import.meta.url), `${head}\n${lines.join("\n")}\n`);
+}
+
+write("first.ts", FIRST);
+write("later.ts", LATER);

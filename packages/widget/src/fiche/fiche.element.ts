@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Doubt, Draft, SlotName, Voice } from "../api/types.ts";
-import { check, circleHelp, pencil } from "../icons.ts";
+import { check, circleHelp, pencil } from "../icons/first.ts";
 import type { Strings } from "../strings/index.ts";
 import { base } from "../ui/base.styles.ts";
 import { controls } from "../ui/controls.styles.ts";
@@ -41,7 +41,7 @@ export class Fiche extends LitElement {
 
   /** Opens the editor of a line, as a tap on it does. */
   async edit(slot: SlotName): Promise<void> {
-    if (this.editable && !this.editable.has(slot)) return;
+    if (this.isFixed(slot)) return;
     if (slot === "voice" && this.voices.length === 0) this.dispatchEvent(new CustomEvent("fiche-voices"));
     await import("./editor/slot-editor.element.ts");
     this.editing = slot;
@@ -53,7 +53,7 @@ export class Fiche extends LitElement {
     const { words, draft } = this;
     const also = new Set<SlotName>(this.doubts.map((doubt) => doubt.slot));
     if (this.asking && this.asking !== "confirm") also.add(this.asking);
-    const hasPencil = Object.values(draft).some((slot) => slot?.source === "suggested");
+    const hasPencil = (Object.keys(draft) as SlotName[]).some((slot) => this.isPencil(slot) && !this.isFixed(slot));
     return html`<article class="root card" part="fiche" aria-label=${words.fiche.title}>
       ${this.renderTab()} ${this.stamp ? this.renderStamp(this.stamp) : nothing} ${this.renderHead()}
       ${GROUPS.map((group) => {
@@ -64,11 +64,8 @@ export class Fiche extends LitElement {
             </section>`
           : nothing;
       })}
-      ${
-        hasPencil || this.actionable
-          ? html`<footer class="foot">${hasPencil ? html`<p>${words.fiche.legend}</p>` : nothing}<slot name="foot"></slot></footer>`
-          : nothing
-      }
+      ${hasPencil ? html`<p class="legend">${words.fiche.legend}</p>` : nothing}
+      ${this.actionable ? html`<footer class="foot"><slot name="foot"></slot></footer>` : nothing}
     </article>`;
   }
 
@@ -102,7 +99,7 @@ export class Fiche extends LitElement {
         ${this.renderBelow("business_name")}
       </div>
       <div class="row ${this.sourceClass("trade")}" data-slot="trade">
-        ${this.renderLine("trade", html`<span class="value trade">${trade.length ? trade.join(" · ") : words.slots.trade}</span>`)}
+        ${this.renderLine("trade", html`<span class="value trade ${trade.length ? "" : "blank"}">${trade.length ? trade.join(" · ") : words.slots.trade}</span>`)}
         ${this.renderBelow("trade")}
       </div>
     </header>`;
@@ -126,8 +123,7 @@ export class Fiche extends LitElement {
   }
 
   private renderLine(slot: SlotName, content: TemplateResult) {
-    const fixed = this.editable !== null && !this.editable.has(slot);
-    if (fixed) return html`<div class="line fixed">${content}</div>`;
+    if (this.isFixed(slot)) return html`<div class="line fixed">${content}</div>`;
     const verb = this.draft[slot] ? this.words.fiche.edit : this.words.fiche.add;
     return html`<button
       class="line"
@@ -145,7 +141,7 @@ export class Fiche extends LitElement {
     const { fiche, slots } = this.words;
     if (this.editing === slot) return this.renderEditor(slot);
     return html`${
-      this.draft[slot]?.source === "suggested"
+      this.isPencil(slot) && !this.isFixed(slot)
         ? html`<div class="pencil">
             <span>${fiche.proposed}</span>
             <button class="keep" type="button" aria-label=${fiche.confirmLong(slots[slot])} @click=${() => this.change(slot, this.draft[slot]?.value)}>
@@ -170,6 +166,14 @@ export class Fiche extends LitElement {
       }}
       @slot-cancel=${() => this.close(slot)}
     ></allokoli-slot-editor>`;
+  }
+
+  private isPencil(slot: SlotName): boolean {
+    return this.draft[slot]?.source === "suggested";
+  }
+
+  private isFixed(slot: SlotName): boolean {
+    return this.editable !== null && !this.editable.has(slot);
   }
 
   private sourceClass(slot: SlotName): string {

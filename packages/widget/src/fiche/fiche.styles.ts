@@ -42,14 +42,14 @@ export const ficheStyles = css`
     padding: 8px 20px 14px;
     border-block-end: 2px solid var(--_accent-text);
   }
-  .head .line {
+  .head .row > .line {
     display: block;
-    inline-size: 100%;
-    padding: 2px 8px;
+    inline-size: calc(100% + 16px);
+    padding: 3px 8px;
     margin-inline: -8px;
     min-block-size: 32px;
   }
-  .name {
+  .value.name {
     display: block;
     font-size: var(--_t26);
     font-weight: 650;
@@ -57,14 +57,17 @@ export const ficheStyles = css`
     letter-spacing: -0.015em;
     text-wrap: balance;
   }
-  .name.blank {
+  .value.name.blank {
     font-weight: 500;
     color: var(--_pencil);
   }
-  .trade {
+  .value.trade {
     color: var(--_soft-ink);
     font-size: var(--_t15);
     line-height: 1.4;
+  }
+  .value.trade.blank {
+    color: var(--_pencil);
   }
   .group {
     padding: 10px 12px 4px;
@@ -95,7 +98,7 @@ export const ficheStyles = css`
   }
   .row > .line {
     display: grid;
-    grid-template-columns: minmax(84px, 27%) minmax(0, 1fr) 20px;
+    grid-template-columns: minmax(84px, 23%) minmax(0, 1fr) 20px;
     gap: 12px;
     align-items: baseline;
     inline-size: 100%;
@@ -174,7 +177,7 @@ export const ficheStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    padding: 0 8px 8px calc(max(84px, 27%) + 18px);
+    padding: 0 8px 8px calc(max(84px, 23%) + 16px);
     font-size: var(--_t13);
     color: var(--_pencil);
   }
@@ -223,13 +226,21 @@ export const ficheStyles = css`
     border-radius: var(--_radius-control);
     background: var(--_paper);
   }
+  .legend {
+    margin-block-start: auto;
+    padding: 12px 20px 16px;
+    font-size: var(--_t13);
+    color: var(--_pencil);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
   .foot {
     position: sticky;
     inset-block-end: 0;
     display: grid;
     gap: 10px;
     margin-block-start: auto;
-    padding: 14px 20px 20px;
+    padding: 14px 20px 18px;
     border-block-start: 1px solid var(--_line);
     border-radius: 0 0 var(--_radius) var(--_radius);
     background: var(--_card);
@@ -237,10 +248,6 @@ export const ficheStyles = css`
     color: var(--_soft-ink);
     line-height: 1.4;
     text-wrap: pretty;
-  }
-  .foot .button {
-    min-block-size: 52px;
-    font-size: var(--_t17);
   }
   .stamp {
     display: grid;
@@ -256,6 +263,7 @@ export const ficheStyles = css`
     color: var(--_accent-text);
     rotate: -2.5deg;
     text-align: center;
+    animation: stamp 320ms cubic-bezier(0.3, 1.4, 0.5, 1) 700ms both;
     font-size: var(--_t20);
     font-weight: 650;
     line-height: 1.15;
@@ -269,6 +277,12 @@ export const ficheStyles = css`
     color: var(--_amber);
     border-style: dashed;
     outline: 0;
+  }
+  @keyframes stamp {
+    from {
+      opacity: 0;
+      scale: 1.5;
+    }
   }
   @container (max-width: 340px) {
     .row > .line {

@@ -4,8 +4,8 @@ export function pairs(e164: string): string[] {
   return national.startsWith("0") ? (national.match(/\d{2}/g) ?? [national]) : [national];
 }
 
-/** The same for a line of text, held together by narrow no-break spaces. */
-export const phoneText = (e164: string): string => pairs(e164).join("\u202f");
+/** The same for a line of text. A full no-break space: at text size a narrow one no longer parts the pairs. */
+export const phoneText = (e164: string): string => pairs(e164).join("\u00a0");
 
 /** What a person types → E.164, or null when it is no telephone number yet. */
 export function toE164(typed: string): string | null {

@@ -10,8 +10,8 @@ export const stopwatch = (seconds: number): string =>
 export function lasting(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = Math.round(seconds % 60);
-  if (minutes === 0) return `${rest}\u202fs`;
-  return rest ? `${minutes}\u202fmin\u202f${String(rest).padStart(2, "0")}\u202fs` : `${minutes}\u202fmin`;
+  if (minutes === 0) return `${rest}\u00a0s`;
+  return rest ? `${minutes}\u00a0min\u00a0${String(rest).padStart(2, "0")}\u00a0s` : `${minutes}\u00a0min`;
 }
 
 /** « 18 h 20 » in French, “18:20” in English. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Creation, CreationStep } from "../api/types.ts";
-import { check, phoneIncoming, rotateCw, triangleAlert } from "../icons.ts";
+import { check, rotateCw, triangleAlert } from "../icons/first.ts";
+import { phoneIncoming } from "../icons/later.ts";
 import type { CreationStrings } from "../strings/creation.fr.ts";
 import { icon } from "../ui/icon.ts";
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import { chevronRight, copy, phoneForwarded } from "../icons.ts";
+import { copy } from "../icons/first.ts";
+import { chevronRight, phoneForwarded } from "../icons/later.ts";
 import type { CreationStrings } from "../strings/creation.fr.ts";
 import { icon } from "../ui/icon.ts";
 

@@ -118,7 +118,8 @@ export class WizardStore {
     const known = this.#state.session;
     // Answers may overtake each other: an older revision never replaces a newer one.
     const newest = known && known.id === session.id && known.revision > session.revision ? known : session;
-    const afterTurn = newest.turns.at(-1)?.id ?? null;
+    // Our own lines go above the question that is waiting, so that it stays next to its answers.
+    const afterTurn = newest.turns.at(-2)?.id ?? null;
     const added = asides.map((aside): Aside => ({ ...aside, id: ++this.#asideId, afterTurn }));
     this.#set({
       ...more,

@@ -22,10 +22,11 @@ const en: Strings = {
   reference: "Reference for support",
   wizard: {
     title: "Your assistant",
+    promise: "Answer as you would on the phone. A few questions, and it has its number.",
     thread: "Conversation",
     elapsed: "Time spent",
     reply: "Your answer",
-    replyHint: "Write as you speak",
+    replyHint: "Write…",
     send: "Send",
     replies: "Suggested answers",
     skip: "Skip",

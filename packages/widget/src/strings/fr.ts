@@ -95,10 +95,11 @@ const fr = {
   reference: "Référence à donner au support",
   wizard: {
     title: "Votre assistant",
+    promise: "Répondez comme au téléphone. Quelques questions, et il a son numéro.",
     thread: "Conversation",
     elapsed: "Temps passé",
     reply: "Votre réponse",
-    replyHint: "Écrivez comme vous parlez",
+    replyHint: "Écrivez…",
     send: "Envoyer",
     replies: "Réponses proposées",
     skip: "Passer",

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { property, query } from "lit/decorators.js";
-import { arrowUp } from "../icons.ts";
+import { arrowUp } from "../icons/first.ts";
 import { base } from "./base.styles.ts";
 import { controls } from "./controls.styles.ts";
 import { define } from "./define.ts";

@@ -8,7 +8,7 @@ export const controls = css`
     gap: 8px;
     min-block-size: 44px;
     padding: 8px 16px;
-    border: 1px solid var(--_line-strong);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius-control);
     background: var(--_card);
     color: var(--_ink);
@@ -77,7 +77,7 @@ export const controls = css`
     gap: 6px;
     min-block-size: 44px;
     padding: 8px 14px;
-    border: 1px solid var(--_line-strong);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius-control);
     background: var(--_card);
     color: var(--_ink);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Failure } from "../api/api-error.ts";
-import { copy, rotateCw, triangleAlert, wifiOff } from "../icons.ts";
+import { copy, rotateCw, triangleAlert, wifiOff } from "../icons/first.ts";
 import type { Strings } from "../strings/index.ts";
 import { icon } from "./icon.ts";
 

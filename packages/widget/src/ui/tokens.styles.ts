@@ -14,7 +14,8 @@ export const tokens = css`
     --_paper: var(--allokoli-paper, light-dark(#faf8f4, #12151c));
     --_card: var(--allokoli-card, light-dark(#ffffff, #1a1e27));
     --_line: var(--allokoli-line, light-dark(#e7e2d9, #2e3542));
-    --_line-strong: color-mix(in oklab, var(--_line), var(--_ink) 45%);
+    --_edge: color-mix(in oklab, var(--_line), var(--_ink) 18%);
+    --_line-strong: color-mix(in oklab, var(--_line), var(--_ink) 42%);
     --_pencil: var(--allokoli-pencil, light-dark(#626978, #a2aaba));
     --_soft-ink: color-mix(in oklab, var(--_ink), var(--_pencil) 45%);
     --_amber: light-dark(#9a4708, #f2b866);

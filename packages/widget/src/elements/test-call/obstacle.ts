@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CallInput, Obstacle } from "../../call/call-state.ts";
-import { keyboard, rotateCw } from "../../icons.ts";
+import { rotateCw } from "../../icons/first.ts";
+import { keyboard } from "../../icons/later.ts";
 import type { Strings } from "../../strings/index.ts";
 import type { TestCallStrings } from "../../strings/test-call.fr.ts";
 import { icon } from "../../ui/icon.ts";

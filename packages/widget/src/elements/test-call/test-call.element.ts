@@ -5,7 +5,7 @@ import type { CallSession } from "../../call/call-session.ts";
 import { AT_REST, type CallEvent, type CallInput, type CallState } from "../../call/call-state.ts";
 import type { Reader } from "../../call/reader.ts";
 import { lasting, stopwatch } from "../../format/time.ts";
-import { ear, keyboard, mic, micOff, phoneOff, volume2, volumeOff } from "../../icons.ts";
+import { ear, keyboard, mic, micOff, phoneOff, volume2, volumeOff } from "../../icons/later.ts";
 import { Dictionary } from "../../strings/dictionary.ts";
 import testCallFr, { type TestCallStrings } from "../../strings/test-call.fr.ts";
 import { Words } from "../../strings/words-controller.ts";
@@ -50,10 +50,14 @@ export class TestCallElement extends AlloKoliElement {
   @query(".captions") private thread!: HTMLElement | null;
 
   readonly #words = new Words<TestCallStrings>(this, dictionary);
-  readonly #clock = new Ticker(this, () => this.call.phase === "live");
   #session: CallSession | null = null;
   #reader: Reader | null = null;
   #stopMeter: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new Ticker(this, () => this.call.phase === "live");
+  }
 
   protected override connected(_client: ApiClient): void {
     this.emit("allokoli-ready", { element: this.localName });

@@ -11,6 +11,9 @@ export const threadStyles = css`
     font-size: var(--_t17);
     line-height: 1.5;
     text-wrap: pretty;
+  }
+  .asked > span:last-child,
+  .said p > span:last-child {
     white-space: pre-line;
   }
   .asked {
@@ -23,7 +26,23 @@ export const threadStyles = css`
     line-height: 1.4;
     font-weight: 500;
     letter-spacing: -0.005em;
-    margin-block-start: 8px;
+    margin-block-start: 12px;
+    text-wrap: pretty;
+  }
+  .first .asked.latest {
+    font-size: clamp(26px, 4.4cqi, 36px);
+    font-weight: 600;
+    line-height: 1.2;
+    letter-spacing: -0.02em;
+    max-inline-size: 18em;
+    text-wrap: balance;
+  }
+  .promise {
+    margin-block-start: 12px;
+    color: var(--_soft-ink);
+    font-size: var(--_t17);
+    max-inline-size: 34em;
+    text-wrap: pretty;
   }
   .said {
     align-self: end;

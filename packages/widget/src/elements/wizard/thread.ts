@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Turn } from "../../api/types.ts";
 import { slotText } from "../../format/slot.ts";
-import { check, pencil, rotateCw } from "../../icons.ts";
+import { check, pencil, rotateCw } from "../../icons/first.ts";
 import type { Aside, WizardState } from "../../onboarding/wizard-state.ts";
 import type { Strings } from "../../strings/index.ts";
 import { icon } from "../../ui/icon.ts";
@@ -22,12 +22,12 @@ function turnView(turn: Turn, latest: boolean, state: WizardState, words: String
   if (turn.role === "user") {
     const facts = turn.changed.map((slot) => words.slots[slot].toLowerCase()).join(", ");
     return html`<div class="said" data-turn=${turn.id}>
-      <p><span class="sr">${words.wizard.you}\u202f: </span>${marked(turn.text, marksOf(turn, state))}</p>
+      <p><span class="sr">${words.wizard.you}\u202f: </span><span>${marked(turn.text, marksOf(turn, state))}</span></p>
       ${facts ? html`<span class="sr">${words.wizard.noted(facts)}</span>` : nothing}
     </div>`;
   }
   return html`<p class="asked ${latest ? "latest" : ""}" id=${latest ? "question" : nothing}>
-    <span class="sr">${words.wizard.assistant}\u202f: </span>${turn.text}
+    <span class="sr">${words.wizard.assistant}\u202f: </span><span>${turn.text}</span>
   </p>`;
 }
 

@@ -5,7 +5,7 @@ import type { QuickReply, SlotName, Voice } from "../../api/types.ts";
 import "../../fiche/fiche.element.ts";
 import type { Fiche, SlotChange } from "../../fiche/fiche.element.ts";
 import { stopwatch } from "../../format/time.ts";
-import { check, chevronUp } from "../../icons.ts";
+import { check, chevronUp } from "../../icons/first.ts";
 import { NOTHING_YET, type Phase, phaseOf, type WizardState } from "../../onboarding/wizard-state.ts";
 import { WizardStore } from "../../onboarding/wizard-store.ts";
 import type { Strings } from "../../strings/index.ts";
@@ -64,8 +64,12 @@ export class WizardElement extends AlloKoliElement {
   @query("allokoli-composer") private composer!: Composer | null;
 
   readonly #sheet = new Sheet(this);
-  readonly #clock = new Ticker(this, () => phaseOf(this.wizard) === "interview");
   #store: WizardStore | null = null;
+
+  constructor() {
+    super();
+    new Ticker(this, () => phaseOf(this.wizard) === "interview");
+  }
 
   protected override connected(client: ApiClient): void {
     const hooks = {
@@ -105,7 +109,7 @@ export class WizardElement extends AlloKoliElement {
     const inCreation = phase === "creation" || phase === "done";
     return html`<div class="root" part="root" @keydown=${this.handleKey}>
       ${this.renderHead(words, phase)}
-      <div class="stage" tabindex="0" role="region" aria-label=${words.wizard.thread}>
+      <div class="stage ${inCreation ? "calm" : this.isFirst ? "first" : ""}" tabindex="0" role="region" aria-label=${words.wizard.thread}>
         ${inCreation ? this.renderCreation() : this.renderTalk(words, phase)}
       </div>
       <div class="dock ${phase === "interview" ? "" : "none"}">
@@ -136,7 +140,13 @@ export class WizardElement extends AlloKoliElement {
     return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
         ${threadView(this.wizard, words, this.handleRetry)}
       </div>
-      ${this.renderReplies(words)}`;
+      ${this.isFirst ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${this.renderReplies(words)}`;
+  }
+
+  /** Nothing has been said yet: the question has the page to itself. */
+  private get isFirst(): boolean {
+    const { session, pending } = this.wizard;
+    return pending === null && session?.turns.length === 1;
   }
 
   private renderReplies(words: Strings) {
@@ -162,7 +172,7 @@ export class WizardElement extends AlloKoliElement {
   }
 
   private renderSheet(words: Strings) {
-    const { session, assistant, saving, confirming } = this.wizard;
+    const { session, saving, confirming } = this.wizard;
     const progress = session?.progress ?? { known: 0, total: 8 };
     const asking = session?.question?.topic ?? null;
     const ready = session?.can_confirm && !session.assistant_id;

@@ -52,6 +52,13 @@ export const wizardStyles = css`
   .stage > :first-child {
     margin-block-start: auto;
   }
+  .stage.first > :last-child,
+  .stage.calm > :last-child {
+    margin-block-end: auto;
+  }
+  .stage.first .replies {
+    margin-block-start: 24px;
+  }
   .replies {
     margin-block-start: 14px;
   }
@@ -77,7 +84,21 @@ export const wizardStyles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_line-strong) transparent;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: var(--_card);
+  }
+  .confirm {
+    display: grid;
+    gap: 10px;
+  }
+  .confirm .button {
+    min-block-size: 52px;
+    font-size: var(--_t17);
+  }
+  allokoli-fiche::part(fiche) {
+    border: 0;
+    border-radius: 0;
   }
   allokoli-fiche {
     min-block-size: 100%;
@@ -157,6 +178,7 @@ export const wizardStyles = css`
     }
     .holder {
       visibility: hidden;
+      border: 0;
       border-radius: 0;
       transition: visibility 240ms;
     }

@@ -1,10 +1,11 @@
 import { html, nothing } from "lit";
 import type { OpeningHours, TimeRange, Weekday } from "../../api/types.ts";
-import { WEEK } from "../../format/hours.ts";
-import { copy as copyIcon, plus, x } from "../../icons.ts";
+import { clock, WEEK } from "../../format/hours.ts";
+import { copy as copyIcon } from "../../icons/first.ts";
+import { plus, x } from "../../icons/later.ts";
 import { icon } from "../../ui/icon.ts";
 import type { Desk, OpenEditor } from "./editor.ts";
-import { confusedDay, copyWeek, fromField, PRESETS, type Preset, toField, unknownWeek } from "./week.ts";
+import { after, confusedDay, copyWeek, PRESETS, type Preset, readClock, unknownWeek } from "./week.ts";
 
 type Holidays = OpeningHours["public_holidays"];
 
@@ -13,6 +14,7 @@ export function hoursEditor(value: OpeningHours | null, desk: Desk): OpenEditor 
   const { words, core } = desk;
   let week = value ? copyWeek(value.weekly) : unknownWeek();
   let holidays: Holidays = value?.public_holidays ?? null;
+  const unread = new Map<HTMLInputElement, Weekday>();
   let byAppointment = value?.by_appointment ?? false;
 
   const change = (work: () => void) => () => {
@@ -21,13 +23,20 @@ export function hoursEditor(value: OpeningHours | null, desk: Desk): OpenEditor 
   };
   const setTime = (day: Weekday, index: number, end: 0 | 1) => (event: Event) => {
     const range = week[day]?.[index];
-    const typed = (event.target as HTMLInputElement).value;
-    if (!range || !typed) return;
-    const [from, to] = end === 0 ? [typed, toField(range[1])] : [range[0], typed];
-    week[day]?.splice(index, 1, [from, fromField(from, to)]);
+    const field = event.target as HTMLInputElement;
+    const typed = readClock(field.value);
+    unread.delete(field);
+    field.setAttribute("aria-invalid", String(!typed));
+    if (!range || !typed) {
+      unread.set(field, day);
+      return;
+    }
+    const [from, to] = end === 0 ? [typed, range[1]] : [range[0], typed];
+    week[day]?.splice(index, 1, [from, after(from, to)]);
+    field.value = clock(typed);
   };
   const secondRange = (ranges: TimeRange[]): TimeRange[] =>
-    toField(ranges[0]?.[0] ?? "09:00") < "12:00"
+    (ranges[0]?.[0] ?? "09:00") < "12:00"
       ? [
           [ranges[0]?.[0] ?? "09:00", "12:00"],
           ["14:00", ranges[0]?.[1] ?? "18:00"],
@@ -37,10 +46,10 @@ export function hoursEditor(value: OpeningHours | null, desk: Desk): OpenEditor 
   const time = (day: Weekday, index: number, end: 0 | 1, text: string) =>
     html`<input
       class="input time"
-      type="time"
-      step="900"
+      inputmode="text"
+      autocomplete="off"
       aria-label=${(end ? words.to : words.from)(core.days[day])}
-      .value=${toField(text)}
+      .value=${clock(text)}
       @change=${setTime(day, index, end)}
     />`;
 
@@ -108,7 +117,8 @@ export function hoursEditor(value: OpeningHours | null, desk: Desk): OpenEditor 
         byAppointment = !byAppointment;
       }} /><span>${words.byAppointment}</span></label>`,
     finish: () => {
-      const confused = confusedDay(week);
+      const untold = [...unread].find(([field]) => field.isConnected)?.[1];
+      const confused = untold ?? confusedDay(week);
       if (confused) return { wrong: words.wrong.hours(core.days[confused]) };
       const kept = {
         exceptions: value?.exceptions ?? [],

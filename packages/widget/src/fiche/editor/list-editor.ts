@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { plus, x } from "../../icons.ts";
+import { plus, x } from "../../icons/later.ts";
 import { icon } from "../../ui/icon.ts";
 import type { Desk, OpenEditor, Outcome } from "./editor.ts";
 

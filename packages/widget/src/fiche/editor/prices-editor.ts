@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Price } from "../../api/types.ts";
 import { priceText } from "../../format/price.ts";
-import { plus, x } from "../../icons.ts";
+import { plus, x } from "../../icons/later.ts";
 import { icon } from "../../ui/icon.ts";
 import type { Desk, OpenEditor, Outcome } from "./editor.ts";
 

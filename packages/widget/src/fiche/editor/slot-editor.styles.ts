@@ -8,6 +8,11 @@ export const slotEditorStyles = css`
     display: grid;
     gap: 14px;
   }
+  form > div:not(.actions) {
+    display: grid;
+    gap: 12px;
+    min-inline-size: 0;
+  }
   h3 {
     font-size: var(--_t15);
     font-weight: 600;
@@ -18,7 +23,7 @@ export const slotEditorStyles = css`
   .wrong {
     font-size: var(--_t13);
     color: var(--_soft-ink);
-    margin-block-start: 6px;
+    margin: 0;
   }
   .wrong {
     margin: 0;
@@ -145,8 +150,9 @@ export const slotEditorStyles = css`
     color: var(--_amber);
   }
   .time {
-    inline-size: 104px;
+    inline-size: 84px;
     padding-inline: 8px;
+    text-align: center;
   }
   .small {
     font-size: var(--_t13);
@@ -165,8 +171,7 @@ export const slotEditorStyles = css`
       min-block-size: 40px;
     }
     .time {
-      inline-size: 96px;
-      padding-inline: 6px;
+      inline-size: 78px;
     }
   }
 `;

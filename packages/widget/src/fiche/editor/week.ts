@@ -34,9 +34,15 @@ const minutes = (time: string) => {
 const written = (total: number) =>
   `${String(Math.floor(total / 60)).padStart(2, "0")}:${String(total % 60).padStart(2, "0")}`;
 
-/** A time field knows only 00:00 to 23:59; past midnight the contract counts on, so 02:00 after 19:00 is 26:00. */
-export const toField = (time: string): string => written(minutes(time) % 1440);
-export const fromField = (from: string, to: string): string =>
+/** « 8 h 30 », « 8h30 », « 8:30 », « 830 », « 8 » → `08:30`; null when it is no time of day. */
+export function readClock(typed: string): string | null {
+  const match = /^\s*(\d{1,2})\s*(?:[h:.]\s*)?(\d{2})?\s*$/i.exec(typed);
+  const [hours, rest] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  return match && hours <= 24 && rest < 60 ? written(hours * 60 + rest) : null;
+}
+
+/** Past midnight the contract counts on from the opening day: 2 h after 19 h is `26:00`. */
+export const after = (from: string, to: string): string =>
   minutes(to) <= minutes(from) ? written(minutes(to) + 1440) : to;
 
 /** The first day whose hours do not make sense: a range without an end, or two that overlap. */
@@ -45,7 +51,7 @@ export function confusedDay(week: WeekDraft): Weekday | null {
     const ranges = [...(week[day] ?? [])].sort((a, b) => minutes(a[0]) - minutes(b[0]));
     for (const [index, [from, to]] of ranges.entries()) {
       const next = ranges[index + 1];
-      if (!from || !to || minutes(to) <= minutes(from) || (next && minutes(next[0]) < minutes(to))) return day;
+      if (minutes(to) <= minutes(from) || (next && minutes(next[0]) < minutes(to))) return day;
     }
   }
   return null;

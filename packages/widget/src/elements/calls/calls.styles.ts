@@ -1,0 +1,314 @@
+import { css } from "lit";
+
+export const callsStyles = css`
+  .root {
+    display: grid;
+    gap: 16px;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  h2 {
+    font-size: var(--_t20);
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px 20px;
+    align-items: center;
+  }
+  .chip.small {
+    font-size: var(--_t13);
+    padding-inline: 12px;
+  }
+  .search {
+    position: relative;
+    flex: 1 1 220px;
+  }
+  .search .icon {
+    position: absolute;
+    inset-block-start: 13px;
+    inset-inline-start: 13px;
+    color: var(--_pencil);
+  }
+  .search .input {
+    padding-inline-start: 40px;
+  }
+  .panes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    align-items: start;
+  }
+  .sheet {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    overflow: clip;
+  }
+  .day {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 12px 20px 6px;
+    background: var(--_card);
+    font-size: var(--_t13);
+    color: var(--_pencil);
+  }
+  .day::first-letter {
+    text-transform: uppercase;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 64px minmax(0, 1fr) max-content;
+    grid-template-areas: "when who length" ". gist gist" ". marks marks";
+    gap: 2px 12px;
+    inline-size: 100%;
+    min-block-size: 56px;
+    padding: 12px 20px;
+    border: 0;
+    border-block-end: 1px solid var(--_line);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+    transition: background var(--_quick);
+  }
+  li:last-child > .row {
+    border-block-end-color: transparent;
+  }
+  .row:hover {
+    background: color-mix(in oklab, var(--_ink) 3%, transparent);
+  }
+  .row:focus-visible {
+    outline-offset: -3px;
+    border-radius: var(--_radius-control);
+  }
+  .row[aria-current="true"] {
+    background: var(--_accent-soft);
+  }
+  .when {
+    grid-area: when;
+    color: var(--_soft-ink);
+  }
+  .who {
+    grid-area: who;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-weight: 550;
+  }
+  .who .icon {
+    color: var(--_pencil);
+  }
+  .length {
+    grid-area: length;
+    color: var(--_pencil);
+    font-size: var(--_t13);
+    align-self: center;
+  }
+  .gist {
+    grid-area: gist;
+    color: var(--_soft-ink);
+    line-height: 1.4;
+    text-wrap: pretty;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .marks {
+    grid-area: marks;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 14px;
+    margin-block-start: 4px;
+    font-size: var(--_t13);
+    color: var(--_soft-ink);
+  }
+  .urgent,
+  .count {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .urgent {
+    inline-size: max-content;
+    padding: 2px 10px 2px 8px;
+    border-radius: 8px;
+    background: var(--_danger-paper);
+    color: var(--_danger);
+    font-size: var(--_t13);
+    font-weight: 600;
+  }
+  .foot {
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    padding: 12px;
+    font-size: var(--_t13);
+    color: var(--_pencil);
+  }
+  .blank {
+    display: grid;
+    gap: 8px;
+    padding: 28px 20px;
+    text-wrap: pretty;
+  }
+  .blank h3,
+  .detail h3 {
+    font-size: var(--_t20);
+    font-weight: 600;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+  }
+  .blank .button {
+    justify-self: start;
+    margin-block-start: 8px;
+  }
+  .soft {
+    color: var(--_soft-ink);
+    max-inline-size: 52ch;
+  }
+  .ghost {
+    border-block-start: 1px solid var(--_line);
+  }
+  .ghost > p {
+    padding: 12px 20px 0;
+    font-size: var(--_t13);
+    color: var(--_pencil);
+  }
+  .ghost .row {
+    cursor: default;
+    border-block-end-style: dashed;
+    background: none;
+    color: var(--_pencil);
+  }
+  .ghost .row > *:not(.marks) {
+    color: var(--_pencil);
+  }
+  .detail {
+    display: grid;
+    gap: 20px;
+    padding: 20px;
+  }
+  .detail header {
+    position: relative;
+    display: grid;
+    gap: 4px;
+  }
+  .detail h3 {
+    outline: none;
+    padding-inline-end: 44px;
+  }
+  .detail h4 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0 0 6px;
+    font-size: var(--_t13);
+    font-weight: 400;
+    color: var(--_pencil);
+  }
+  .detail .close {
+    position: absolute;
+    inset-block-start: -8px;
+    inset-inline-end: -8px;
+  }
+  .back {
+    display: none;
+  }
+  .lead {
+    font-size: var(--_t17);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .message {
+    padding: 14px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-control);
+    background: var(--_paper);
+  }
+  .message p {
+    font-size: var(--_t17);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .message .button {
+    margin-block-start: 12px;
+  }
+  .turns {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+  }
+  .turns li {
+    max-inline-size: 88%;
+  }
+  .turns .caller {
+    align-self: end;
+    padding: 8px 14px 10px;
+    border-radius: var(--_radius) var(--_radius) 4px var(--_radius);
+    background: light-dark(
+      color-mix(in oklab, var(--_ink) 5%, var(--_card)),
+      color-mix(in oklab, var(--_ink) 9%, var(--_card))
+    );
+  }
+  .role {
+    font-size: var(--_t13);
+    color: var(--_pencil);
+  }
+  .waiting {
+    padding: 24px 20px;
+    color: var(--_pencil);
+  }
+  @container (min-width: 860px) {
+    .panes.open {
+      grid-template-columns: minmax(0, 1fr) minmax(360px, 44%);
+    }
+    .panes.open > .detail {
+      position: sticky;
+      inset-block-start: 16px;
+    }
+  }
+  @container (max-width: 859px) {
+    .panes.open > .list {
+      display: none;
+    }
+    .back {
+      display: inline-flex;
+      justify-self: start;
+      margin: -8px 0 4px -12px;
+    }
+    .detail .close {
+      display: none;
+    }
+  }
+  @container (max-width: 480px) {
+    .row {
+      grid-template-columns: minmax(0, 1fr) max-content;
+      grid-template-areas: "who when" "gist gist" "marks length";
+      padding-inline: 16px;
+    }
+    .day {
+      padding-inline: 16px;
+    }
+    .filters {
+      gap: 10px;
+    }
+    .filters .chips {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+      inline-size: 100%;
+      padding: 2px;
+    }
+    .chip.small {
+      flex: none;
+    }
+    .assistant,
+    .search {
+      flex: 1 1 100%;
+    }
+  }
+`;

@@ -1,0 +1,40 @@
+import type { AssistantsStrings } from "./assistants.fr.ts";
+import { count } from "./en.ts";
+
+const assistantsEn: AssistantsStrings = {
+  title: "Your assistants",
+  empty: "No assistant yet",
+  emptyNote: "A few questions are enough: it will have a number and answer for you.",
+  states: {
+    creating: "Getting ready",
+    active: "In service",
+    paused: "Paused",
+    error: "Not answering",
+    deleted: "Deleted",
+  },
+  pausedNote: "It no longer picks up. Calls ring unanswered.",
+  errorNote: "We are on it. Your settings are kept.",
+  number: "Its number",
+  noNumber: "Number on order",
+  calls: (n) => count(n, "call", "calls"),
+  lastCall: (when) => `last ${when}`,
+  noCalls: "no call yet",
+  open: (name) => `Open ${name}`,
+  back: "All assistants",
+  try: "Try it",
+  pause: "Pause",
+  resume: "Put back in service",
+  seeCalls: "Its calls",
+  hideCalls: "Hide its calls",
+  close: "Close",
+  delete: "Delete",
+  deleteTitle: (name) => `Delete the assistant of ${name}?`,
+  deleteNote: "It will stop answering and its number will be given back. Calls already received stay readable.",
+  deleteType: (name) => `To confirm, write “${name}”`,
+  deleteNow: "Delete for good",
+  keep: "Keep it",
+  deleted: "Assistant deleted.",
+  saved: "Saved. It takes it into account from the next call.",
+  none: "No assistant is chosen.",
+};
+export default assistantsEn;
