@@ -35,6 +35,8 @@ export type QuickReply = z.infer<typeof QuickReply>;
 export const Question = z.object({
   /** Topic of the question: a slot, or `confirm` at the recap. */
   topic: z.union([SlotName, z.literal("confirm")]),
+  /** Neighbouring topics that the same question covers (« Que proposez-vous, et à quels prix ? »). */
+  also: z.array(SlotName).optional(),
   text: z.string(),
   quick_replies: z.array(QuickReply),
   can_skip: z.boolean(),

@@ -3,7 +3,13 @@ import type { Passage } from "./french/passage.ts";
 
 /** One fact found in an utterance. `null` forgets the slot. `add` and `remove` are for slots that are lists. */
 export type Finding = {
-  [K in SlotName]: { slot: K; value: SlotValues[K] | null; mode: "set" | "add" | "remove"; confidence: number; words: string };
+  [K in SlotName]: {
+    slot: K;
+    value: SlotValues[K] | null;
+    mode: "set" | "add" | "remove";
+    confidence: number;
+    words: string;
+  };
 }[SlotName];
 
 /** A doubt with what an answer to it needs: the days asked about (Monday is 0), times still without days. */
@@ -28,7 +34,12 @@ export type Reader = (p: Passage, context: Context) => Reading;
 export const nothing = (rest: Passage): Reading => ({ rest, findings: [], doubts: [] });
 
 /** A finding that replaces what was known. */
-export function found<K extends SlotName>(slot: K, value: SlotValues[K] | null, words: string, confidence = 1): Finding {
+export function found<K extends SlotName>(
+  slot: K,
+  value: SlotValues[K] | null,
+  words: string,
+  confidence = 1,
+): Finding {
   return { slot, value, mode: "set", confidence, words: words.slice(0, 500) } as Finding;
 }
 

@@ -5,28 +5,43 @@ import { clean, found, nothing, type Reader } from "../reading.ts";
 
 const WAY =
   "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|za|zi|zac|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|mail|port|parvis|domaine|ferme|moulin)";
-const STREET = new RegExp(`(?:(?:au|a) )?(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`);
-const STREET_BARE = new RegExp(`((?:${WAY}|grande? rue)(?![a-z]) (?:d[eu]s?|de l[a']|d'|l'|la|le|les|saint|sainte|jean|victor|general)? ?[^,;.\\n¤]{2,60})`);
+const STREET = new RegExp(
+  `(?:(?:au|a) )?(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
+);
+const STREET_BARE = new RegExp(
+  `((?:${WAY}|grande? rue)(?![a-z]) (?:d[eu]s?|de l[a']|d'|l'|la|le|les|saint|sainte|jean|victor|general)? ?[^,;.\\n¤]{2,60})`,
+);
 const POSTCODE = /(?<![\d¤])(\d{2} ?\d{3})(?![\d]| ?(?:€|euros?|km))/;
-const DISTRICT = "(?: ?\\(?(?:1er|[1-9]|1\\d|20)(?:e|eme|er|°)?(?: arrondissement)?\\)?(?![\\dh€]| ?(?:h|euros|€|ans|personnes|couverts|salaries|rue|km)))?";
+const DISTRICT =
+  "(?: ?\\(?(?:1er|[1-9]|1\\d|20)(?:e|eme|er|°)?(?: arrondissement)?\\)?(?![\\dh€]| ?(?:h|euros|€|ans|personnes|couverts|salaries|rue|km)))?";
 const STREET_END =
   /(?: (?:a|sur|dans|et|puis|mais|pour|on|je|nous|du lundi|du mardi|c'est|ca|ouvert\w*|en face|pres|juste|au (?:rez|premier|deuxieme|\d)|mon|mes|le (?:telephone|tel|numero)|tel)(?![a-z-])| (?=\d{5}))/;
 const NOT_TOWNS =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|noel|paques|mon|ma|mes|notre|nos|la|le|les|l|un|une|partir|domicile|emporter|cote|pied|peu|propos|vous|moi|toute?s?|google|whatsapp|doctolib|allo|je|j'|bonjour)$/;
 
-const title = (text: string) => text.replace(/(^|[\s-])([\p{Ll}])/gu, (all, gap: string, letter: string, at: number) => (/^(?:en|sur|sous|de|des|du|la|le|les|aux?|et|d|l)(?=[\s'-]|$)/.test(text.slice(at + gap.length)) && at > 0 ? all : gap + letter.toUpperCase()));
+const title = (text: string) =>
+  text.replace(/(^|[\s-])([\p{Ll}])/gu, (all, gap: string, letter: string, at: number) =>
+    /^(?:en|sur|sous|de|des|du|la|le|les|aux?|et|d|l)(?=[\s'-]|$)/.test(text.slice(at + gap.length)) && at > 0
+      ? all
+      : gap + letter.toUpperCase(),
+  );
 const asTown = (words: string) => (words === words.toLowerCase() ? title(words) : words);
 
 /** A town said after « à », « sur », « de »…: known by our list, or by its capital letter. */
 function townIn(p: Passage, bare: boolean): { town: string; start: number; end: number } | null {
-  const at = new RegExp(`(?:${bare ? "(?:^|,|(?<![a-z]))\\s*" : ""}(?:(?<![a-z'])(?:a|sur|dans|vers|pres de|centre de|ville de|cabinet de|au centre de|proche de|de|,|-)\\s+)${bare ? "?" : ""})((?:(?:le|la|les|l'|saint|sainte|st|ste)[ -]?)?[a-z][a-z'-]{1,30}(?:[ -](?:sur|sous|en|les|le|la|de|du|des|aux|d|l|saint|sainte)[ -][a-z][a-z'-]{1,25})*)(${DISTRICT})`, "g");
+  const at = new RegExp(
+    `(?:${bare ? "(?:^|,|(?<![a-z]))\\s*" : ""}(?:(?<![a-z'])(?:a|sur|dans|vers|pres de|centre de|ville de|cabinet de|au centre de|proche de|de|,|-)\\s+)${bare ? "?" : ""})((?:(?:le|la|les|l'|saint|sainte|st|ste)[ -]?)?[a-z][a-z'-]{1,30}(?:[ -](?:sur|sous|en|les|le|la|de|du|des|aux|d|l|saint|sainte)[ -][a-z][a-z'-]{1,25})*)(${DISTRICT})`,
+    "g",
+  );
   for (const m of p.text.matchAll(at)) {
     const name = m[1] as string;
     const start = m.index + m[0].length - name.length - (m[2] as string).length;
     const words = quote(p, start, start + name.length);
     const folded = fold(words).replace(/^st-/, "saint-").replace(/ /g, "-");
     const listed = TOWNS.has(folded) || TOWNS.has(fold(words));
-    const capital = /^(?:(?:[Ll]e|[Ll]a|[Ll]es|[Ll]')[ -]?)?\p{Lu}\p{Ll}+/u.test(words) && /(?<![a-z])(?:a|sur) $/.test(p.text.slice(0, start));
+    const capital =
+      /^(?:(?:[Ll]e|[Ll]a|[Ll]es|[Ll]')[ -]?)?\p{Lu}\p{Ll}+/u.test(words) &&
+      /(?<![a-z])(?:a|sur) $/.test(p.text.slice(0, start));
     if ((!listed && !capital) || NOT_TOWNS.test(fold(words))) continue;
     if (!listed && /^(?:de|,|-)/.test(m[0].trim())) continue;
     const end = start + name.length + (m[2] as string).length;
@@ -37,7 +52,10 @@ function townIn(p: Passage, bare: boolean): { town: string; start: number; end: 
 
 /** What follows a postcode up to punctuation or a verb is a town. */
 function townAfter(p: Passage, from: number): { town: string; end: number } | null {
-  const m = /^[ ,-]*([a-z][a-z' -]{1,60}?(?: (?:cedex)(?: \d+)?)?)(?=$|[,;.\n!?(¤\d:]| (?:et|on|je|j'|nous|mon|le|la|les|tel|telephone|c'est|ouvert\w*|pour|du|de|avec|en|au|ca|donc|voila|horaires?|numero)(?![a-z-]))/.exec(p.text.slice(from));
+  const m =
+    /^[ ,-]*([a-z][a-z' -]{1,60}?(?: (?:cedex)(?: \d+)?)?)(?=$|[,;.\n!?(¤\d:]| (?:et|on|je|j'|nous|mon|le|la|les|tel|telephone|c'est|ouvert\w*|pour|du|de|avec|en|au|ca|donc|voila|horaires?|numero)(?![a-z-]))/.exec(
+      p.text.slice(from),
+    );
   if (!m) return null;
   const start = from + m[0].length - (m[1] as string).length;
   const town = clean(asTown(quote(p, start, from + m[0].length)), 100);
@@ -62,7 +80,15 @@ export const readAddress: Reader = (p, context) => {
     address.town = town?.town ?? null;
     take(postcode.index, town?.end ?? postcode.index + postcode[0].length);
   }
-  const street = STREET.exec(rest.text) ?? (asked || address.postcode || /(?:adresse|situee?s?|installee?s?|trouve|suis|sommes|est) (?:au |a |c'est |:|sur |dans |est |la )*$/.test(rest.text.slice(0, STREET_BARE.exec(rest.text)?.index ?? 0)) ? STREET_BARE.exec(rest.text) : null);
+  const street =
+    STREET.exec(rest.text) ??
+    (asked ||
+    address.postcode ||
+    /(?:adresse|situee?s?|installee?s?|trouve|suis|sommes|est) (?:au |a |c'est |:|sur |dans |est |la )*$/.test(
+      rest.text.slice(0, STREET_BARE.exec(rest.text)?.index ?? 0),
+    )
+      ? STREET_BARE.exec(rest.text)
+      : null);
   if (street) {
     const start = street.index + street[0].length - (street[1] as string).length;
     const cut = STREET_END.exec(street[1] as string);
@@ -80,7 +106,13 @@ export const readAddress: Reader = (p, context) => {
   }
   if (asked && !address.street && !spans.length) return nothing(p);
   if (asked && address.postcode && !address.street && postcode) {
-    const before = clean(quote(p, 0, postcode.index).replace(/^(?:c'est|on est|je suis|nous sommes|l'adresse(?: c'est| est)?|au|à|situé)\s+/i, ""), 120);
+    const before = clean(
+      quote(p, 0, postcode.index).replace(
+        /^(?:c'est|on est|je suis|nous sommes|l'adresse(?: c'est| est)?|au|à|situé)\s+/i,
+        "",
+      ),
+      120,
+    );
     if (before.length > 2 && before.length < 60 && !/\d{6}/.test(before)) {
       address.street = before;
       take(0, postcode.index);
@@ -89,9 +121,19 @@ export const readAddress: Reader = (p, context) => {
   if (spans.length === 0) return nothing(p);
   const known = context.draft.address?.value;
   const moved = known && address.town && known.town && fold(address.town) !== fold(known.town);
-  const merged: Address = known && !(moved && address.street) ? { street: address.street ?? known.street, postcode: address.postcode ?? (moved ? null : known.postcode), town: address.town ?? known.town } : address;
+  const merged: Address =
+    known && !(moved && address.street)
+      ? {
+          street: address.street ?? known.street,
+          postcode: address.postcode ?? (moved ? null : known.postcode),
+          town: address.town ?? known.town,
+        }
+      : address;
   const only = !address.street && !address.postcode && !asked && !context.correcting;
   if (known?.town && only) return nothing(p);
-  const words = spans.sort((x, y) => x[0] - y[0]).map(([s, e]) => quote(p, s, e)).join(", ");
+  const words = spans
+    .sort((x, y) => x[0] - y[0])
+    .map(([s, e]) => quote(p, s, e))
+    .join(", ");
   return { rest, findings: [found("address", merged, words, address.street ? 1 : 0.8)], doubts: [] };
 };

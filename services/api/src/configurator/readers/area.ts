@@ -1,19 +1,24 @@
 import { mask, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
 
-const END = "(?=$|[.;\\n!?]|,? (?:et (?:je|on|nous|mes|mon|les)|je |on (?!peut)|nous |du lundi|mes tarifs|mon |ouvert|avec|pour )|, (?!et )(?:de|du|le|la|\\d))";
+const END =
+  "(?=$|[.;\\n!?]|,? (?:et (?:je|on|nous|mes|mon|les)|je |on (?!peut)|nous |du lundi|mes tarifs|mon |ouvert|avec|pour )|, (?!et )(?:de|du|le|la|\\d))";
 const AREA = new RegExp(
-  `(?:(?:j'interviens|(?:on|nous|j')? ?intervien\\w+|intervenons|intervention|(?:je |on |nous )?(?:me |se |nous )?(?:deplac\\w+)|livraison|(?:on |je |nous )?livr(?:e|ons)|secteur(?: d'intervention)?|zone(?: d'intervention)?)(?: est| c'est)?(?: :)? ?(?:sur|dans|a|autour de|jusqu'a|en|partout|:)? ?)((?:tout\\w* |la |le |les |l'|un rayon|rayon|\\d+ ?km|partout|[a-z])[^.;\\n!?]{2,120}?)${END}`,
+  `(?:(?:j'interviens|(?:on|nous|j')? ?intervien\\w+|intervenons|intervention|(?:je |on |nous )?(?:me |se |nous )?(?:deplac(?:e|ons|er?)(?![a-z])|deplacements? (?=sur |dans |jusqu|a |autour|partout|en (?!sus|plus)))|livraison|(?:on |je |nous )livr(?:e|ons)(?![a-z])|secteur(?: d'intervention)?|zone(?: d'intervention)?)(?: est| c'est)?(?: :)? ?(?:sur|dans|a|autour de|jusqu'a|en|partout|:)? ?)((?:tout\\w* |la |le |les |l'|un rayon|rayon|\\d+ ?km|partout|[a-z])[^.;\\n!?]{2,120}?)${END}`,
 );
-const RADIUS = new RegExp(`((?:dans )?(?:un )?rayon de \\d+ ?(?:km|kilometres?)(?: autour d[eu'] ?[a-z' -]{2,40})?|\\d+ ?(?:km|kilometres?) (?:autour|a la ronde)(?: d[eu'] ?[a-z' -]{2,40})?)`);
-const AROUND = /(?<![a-z])((?:[a-z'-]+ )?et (?:ses |les |toute la |tous les )?(?:alentours|environs|sa region|agglomeration|peripherie|banlieue)|toute l'agglo\w*(?: [a-z]+)?|toute la region(?: [a-z]+)?|grand [a-z]+ et alentours|metropole de [a-z]+|(?:en |l')?ile[ -]de[ -]france)/;
+const RADIUS =
+  /((?:dans )?(?:un )?rayon de \d+ ?(?:km|kilometres?)(?: autour d[eu'] ?[a-z' -]{2,40})?|\d+ ?(?:km|kilometres?) (?:autour|a la ronde)(?: d[eu'] ?[a-z' -]{2,40})?)/;
+const AROUND =
+  /(?<![a-z])((?:[a-z'-]+ )?et (?:ses |les |toute la |tous les )?(?:alentours|environs|sa region|agglomeration|peripherie|banlieue)|toute l'agglo\w*(?: [a-z]+)?|toute la region(?: [a-z]+)?|grand [a-z]+ et alentours|metropole de [a-z]+|(?:en |l')?ile[ -]de[ -]france)/;
 
 /** Where the business goes: « je me déplace dans un rayon de 30 km », « Lyon et alentours ». */
 export const readArea: Reader = (p, context) => {
   const m = AREA.exec(p.text) ?? RADIUS.exec(p.text) ?? AROUND.exec(p.text);
   if (!m && context.asked.length === 1 && context.asked[0] === "service_area" && /[a-z]{2}/.test(p.text)) {
     const value = clean(quote(p, 0, p.text.length), 200);
-    return value ? { rest: mask(p, 0, p.text.length), findings: [found("service_area", value, value, 0.8)], doubts: [] } : nothing(p);
+    return value
+      ? { rest: mask(p, 0, p.text.length), findings: [found("service_area", value, value, 0.8)], doubts: [] }
+      : nothing(p);
   }
   if (!m || /domicile|voix|message/.test(m[1] ?? "")) return nothing(p);
   const start = m.index + m[0].length - (m[1] as string).length;

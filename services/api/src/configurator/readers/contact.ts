@@ -2,8 +2,10 @@ import { mask, quote } from "../french/passage.ts";
 import { found, type Reader } from "../reading.ts";
 
 const EMAIL = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,10}/;
-const SPOKEN_EMAIL = /(?<=^| )([a-z0-9._-]{2,40}(?: point [a-z0-9_-]{2,30})?) (?:arobase|at|chez) ([a-z0-9-]{2,40}) point (fr|com|net|org|eu)\b/;
-const SITE = /(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63})*\.(?:fr|com|net|org|eu|bzh|paris|info|shop|pro|re|alsace|corsica)(?:\/[a-z0-9._~/%-]*)?(?![a-z0-9@])/;
+const SPOKEN_EMAIL =
+  /(?<=^| )([a-z0-9._-]{2,40}(?: point [a-z0-9_-]{2,30})?) (?:arobase|at|chez) ([a-z0-9-]{2,40}) point (fr|com|net|org|eu)\b/;
+const SITE =
+  /(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63})*\.(?:fr|com|net|org|eu|bzh|paris|info|shop|pro|re|alsace|corsica)(?:\/[a-z0-9._~/%-]*)?(?![a-z0-9@])/;
 
 /** E-mail and website, written or dictated (« contact arobase exemple point fr »). */
 export const readContact: Reader = (p) => {
@@ -12,7 +14,9 @@ export const readContact: Reader = (p) => {
   const email = EMAIL.exec(rest.text);
   const spoken = email ? null : SPOKEN_EMAIL.exec(rest.text);
   if (email) {
-    findings.push(found("email", email[0].replace(/\.+@/, "@"), quote(rest, email.index, email.index + email[0].length)));
+    findings.push(
+      found("email", email[0].replace(/\.+@/, "@"), quote(rest, email.index, email.index + email[0].length)),
+    );
     rest = mask(rest, email.index, email.index + email[0].length);
   } else if (spoken) {
     const value = `${spoken[1]?.replace(" point ", ".")}@${spoken[2]}.${spoken[3]}`;

@@ -1,9 +1,12 @@
 import { fold, mask, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
 
-const URGENT = /urgen\w+|depannages?(?! (?:informatique|auto\w*))|astreintes?|interventions?(?= (?:24|7|jour|h24|nuit))/;
-const ROUND = /24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h(?:eures)?)?|h ?24|24h24|24\/7|7 ?j?(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?|jour et nuit|nuit et jour|(?:a )?toute heure|n'importe quand|tout le temps|en permanence|toujours|la nuit(?: aussi)?(?: et le week-? ?end)?|nuits? et week-? ?ends?/;
-const NONE = /(?:pas|aucune?|jamais|sans|ne (?:prends?|fais|gere|faisons|prenons|traite) pas|plus)(?: (?:d[e']|les?|des|du|faire|prendre|en))* ?(?:urgences?|depannages?(?: d'urgence)?)|pas (?:la nuit|24)|urgences? ?: ?(?:non|aucune)/;
+const URGENT =
+  /urgen\w+|depannages?(?! (?:informatique|auto\w*))|astreintes?|interventions?(?= (?:24|7|jour|h24|nuit))/;
+const ROUND =
+  /24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h(?:eures)?)?|h ?24|24h24|24\/7|7 ?j?(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?|jour et nuit|nuit et jour|(?:a )?toute heure|n'importe quand|tout le temps|en permanence|toujours|la nuit(?: aussi)?(?: et le week-? ?end)?|nuits? et week-? ?ends?/;
+const NONE =
+  /(?:pas|aucune?|jamais|sans|ne (?:prends?|fais|gere|faisons|prenons|traite) pas|plus)(?: (?:d[e']|les?|des|du|faire|prendre|en))* ?(?:urgences?|depannages?(?: d'urgence)?)|pas (?:la nuit|24)|urgences? ?: ?(?:non|aucune)/;
 
 /** Whether urgent calls are taken, and at any hour. The hours of emergencies are not the opening hours. */
 export const readEmergency: Reader = (p, context) => {
@@ -12,25 +15,51 @@ export const readEmergency: Reader = (p, context) => {
   const none = NONE.exec(text);
   if (none && URGENT.test(none[0])) {
     const value = { offered: false, around_the_clock: false, note: null };
-    return { rest: mask(p, none.index, none.index + none[0].length), findings: [found("emergency", value, quote(p, none.index, none.index + none[0].length))], doubts: [] };
+    return {
+      rest: mask(p, none.index, none.index + none[0].length),
+      findings: [found("emergency", value, quote(p, none.index, none.index + none[0].length))],
+      doubts: [],
+    };
   }
   const urgent = URGENT.exec(text);
   if (!urgent && !(asked && context.asked.length === 1)) return nothing(p);
   if (!urgent) {
     const round = ROUND.exec(text);
-    if (/^\W*(?:non|nan|pas|jamais)\b/.test(text) && !round) return { rest: mask(p, 0, text.length), findings: [found("emergency", { offered: false, around_the_clock: false, note: null }, quote(p, 0, text.length))], doubts: [] };
+    if (/^\W*(?:non|nan|pas|jamais)\b/.test(text) && !round)
+      return {
+        rest: mask(p, 0, text.length),
+        findings: [
+          found("emergency", { offered: false, around_the_clock: false, note: null }, quote(p, 0, text.length)),
+        ],
+        doubts: [],
+      };
     if (!round && !/^\W*(?:oui|ouais|bien sur|tout a fait|evidemment|oui oui)\b/.test(text)) return nothing(p);
     const words = quote(p, 0, text.length);
     const note = round ? null : clean(words.replace(/^(?:oui|ouais)[\s,]*/i, ""), 200) || null;
-    return { rest: mask(p, 0, text.length), findings: [found("emergency", { offered: true, around_the_clock: round !== null, note }, words)], doubts: [] };
+    return {
+      rest: mask(p, 0, text.length),
+      findings: [found("emergency", { offered: true, around_the_clock: round !== null, note }, words)],
+      doubts: [],
+    };
   }
-  const from = Math.max(text.lastIndexOf(".", urgent.index), text.lastIndexOf(";", urgent.index), text.lastIndexOf("\n", urgent.index), text.lastIndexOf(",", urgent.index)) + 1;
+  const from =
+    Math.max(
+      text.lastIndexOf(".", urgent.index),
+      text.lastIndexOf(";", urgent.index),
+      text.lastIndexOf("\n", urgent.index),
+      text.lastIndexOf(",", urgent.index),
+    ) + 1;
   const tail = /[.;\n]/.exec(text.slice(urgent.index));
   const to = tail ? urgent.index + tail.index : text.length;
   const before = ROUND.exec(text.slice(from, urgent.index));
-  const after = new RegExp(`^[^.;\\n]{0,50}?(${ROUND.source})(?:(?: |,|et|-)*(?:${ROUND.source}))?`).exec(text.slice(urgent.index, to));
+  const after = new RegExp(`^[^.;\\n]{0,50}?(${ROUND.source})(?:(?: |,|et|-)*(?:${ROUND.source}))?`).exec(
+    text.slice(urgent.index, to),
+  );
   const isService = /depannage/.test(urgent[0]) && !after && !before;
-  const isTask = /(?:trier|tri des|gerer|reperer|filtrer|distinguer|traiter|noter|prendre|transf\w+|basculer|prevenir|me passer|appeler|m'appeler|selon)[^.;,]{0,30}$/.test(text.slice(from, urgent.index)) || context.asked.includes("capabilities");
+  const isTask =
+    /(?:trier|tri des|gerer|reperer|filtrer|distinguer|traiter|noter|prendre|transf\w+|basculer|prevenir|me passer|appeler|m'appeler|selon)[^.;,]{0,30}$/.test(
+      text.slice(from, urgent.index),
+    ) || context.asked.includes("capabilities");
   if (isService || (isTask && !after && !before)) return nothing(p);
   const start = before ? from + before.index : urgent.index;
   const end = after ? urgent.index + after[0].length : urgent.index + urgent[0].length;
@@ -38,7 +67,11 @@ export const readEmergency: Reader = (p, context) => {
   const round = after?.[1] ?? before?.[0] ?? "";
   const nightOnly = /^la nuit$|^nuit/.test(round) && !/week/.test(round);
   const hours = /\d{1,2} ?h/.test(fold(words).replace(new RegExp(ROUND.source, "g"), ""));
-  const value = { offered: true, around_the_clock: round !== "" && !nightOnly && !hours && !/^7/.test(round), note: hours || nightOnly ? clean(words, 200) : null };
+  const value = {
+    offered: true,
+    around_the_clock: round !== "" && !nightOnly && !hours && !/^7/.test(round),
+    note: hours || nightOnly ? clean(words, 200) : null,
+  };
   if (/^7/.test(round) && /24|nuit/.test(words)) value.around_the_clock = true;
   return { rest: mask(p, start, end), findings: [found("emergency", value, words, round ? 1 : 0.8)], doubts: [] };
 };

@@ -4,7 +4,8 @@ import { list } from "../french/grammar.ts";
 import { MASK, type Passage, quote } from "../french/passage.ts";
 import { type Finding, found, nothing, type Pending, type Reader } from "../reading.ts";
 
-const named = (days: number[]) => (days.length === 7 ? "toute la semaine" : list(days.map((d) => `le ${DAY_NAMES[d]}`)));
+const named = (days: number[]) =>
+  days.length === 7 ? "toute la semaine" : list(days.map((d) => `le ${DAY_NAMES[d]}`));
 
 /** The follow-up that a doubt about hours calls for: one point, in plain words. */
 export function hoursQuestion(doubt: HoursDoubt): string {
@@ -14,7 +15,9 @@ export function hoursQuestion(doubt: HoursDoubt): string {
       return `Vous travaillez ${days} une fois sur deux : que dois-je dire aux appelants, et à quelles heures ?`;
     case "sometimes":
     case "vague":
-      return days ? `Pour ${days.replace(/^le /, "le ")}, quels sont vos horaires les plus courants ?` : "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?";
+      return days
+        ? `Pour ${days.replace(/^le /, "le ")}, quels sont vos horaires les plus courants ?`
+        : "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?";
     case "season":
       return "Vos horaires changent dans l'année : quels sont ceux d'une semaine ordinaire ?";
     case "monthly":
@@ -28,7 +31,8 @@ export function hoursQuestion(doubt: HoursDoubt): string {
   }
 }
 
-const HOURLY = /\d ?h|\bheures?\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\bsam\b|\blun\b|\bven\b|\bmar\b|\bdim\b|week-? ?end|semaine|24\/|h24|7j|7\/7|tous les jours|tlj|matin|apres-?midi|soir|midi|ferme|ouvert|feries?|horaires?|rendez-vous|rdv|conges?|\b[a-z]+d[iy]s?\b/;
+const HOURLY =
+  /\d ?h|\bheures?\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\bsam\b|\blun\b|\bven\b|\bmar\b|\bdim\b|week-? ?end|semaine|24\/|h24|7j|7\/7|tous les jours|tlj|matin|apres-?midi|soir|midi|ferme|ouvert|feries?|horaires?|rendez-vous|rdv|conges?|\b[a-z]+d[iy]s?\b/;
 
 /** Opening hours. Only what changes is merged into the known week; what is unclear becomes a doubt and a question. */
 export const readOpening: Reader = (p, context) => {
@@ -36,25 +40,59 @@ export const readOpening: Reader = (p, context) => {
   const pending = context.pending?.slot === "hours" ? context.pending : null;
   if (!asked && !HOURLY.test(p.text)) return nothing(p);
   const previous = context.draft.hours?.value ?? null;
-  const reading = readHours(p, { previous, asked: pending?.days ?? [], held: pending?.slots ?? [], whole: asked, now: context.now });
-  const clear = reading.hours !== null && (reading.said.length > 0 || asked || previous !== null || reading.hours.by_appointment || reading.hours.notes.length > 0 || reading.hours.public_holidays !== null);
+  const reading = readHours(p, {
+    previous,
+    asked: pending?.days ?? [],
+    held: pending?.slots ?? [],
+    whole: asked,
+    now: context.now,
+  });
+  const clear =
+    reading.hours !== null &&
+    (reading.said.length > 0 ||
+      asked ||
+      previous !== null ||
+      reading.hours.by_appointment ||
+      reading.hours.notes.length > 0 ||
+      reading.hours.public_holidays !== null);
   const doubts: Pending[] = reading.doubts
-    .filter((d) => asked || d.days.length > 0 || d.kind === "season" ? d.kind !== "season" || asked || reading.said.length > 0 : false)
-    .map((d) => ({ slot: "hours", text: hoursQuestion(d), days: d.days, slots: d.slots.map(([s, e]) => [s, e] as [number, number]) }));
+    .filter((d) =>
+      asked || d.days.length > 0 || d.kind === "season"
+        ? d.kind !== "season" || asked || reading.said.length > 0
+        : false,
+    )
+    .map((d) => ({
+      slot: "hours",
+      text: hoursQuestion(d),
+      days: d.days,
+      slots: d.slots.map(([s, e]) => [s, e] as [number, number]),
+    }));
   if (!clear && doubts.length === 0) return nothing(p);
   const words = quote(p, 0, p.text.length);
   const findings: Finding[] = [];
   const changed = reading.hours && JSON.stringify(reading.hours) !== JSON.stringify(previous);
-  if (reading.hours && (changed || asked) && (asked || reading.said.length > 0 || previous || (reading.span === null && reading.hours.notes.length > 0 && /ferm|conge|ouvert|rendez|rdv/.test(p.text)))) {
+  if (
+    reading.hours &&
+    (changed || asked) &&
+    (asked ||
+      reading.said.length > 0 ||
+      previous ||
+      (reading.span === null && reading.hours.notes.length > 0 && /ferm|conge|ouvert|rendez|rdv/.test(p.text)))
+  ) {
     findings.push(found("hours", reading.hours, wordsAbout(p, reading.span) || words, doubts.length > 0 ? 0.6 : 1));
   }
   return { rest: reading.span ? maskSpan(p, reading.span) : p, findings, doubts };
 };
 
-const wordsAbout = (p: Passage, span: { start: number; end: number } | null) => (span ? p.raw.slice(span.start, span.end).trim() : "");
+const wordsAbout = (p: Passage, span: { start: number; end: number } | null) =>
+  span ? p.raw.slice(span.start, span.end).trim() : "";
 
 /** Masks what stands between two places of the person's own words. */
 function maskSpan(p: Passage, span: { start: number; end: number }): Passage {
-  const text = p.text.split("").map((char, i) => ((p.at[i] as number) >= span.start && (p.at[i] as number) < span.end && char !== "\n" ? MASK : char));
+  const text = p.text
+    .split("")
+    .map((char, i) =>
+      (p.at[i] as number) >= span.start && (p.at[i] as number) < span.end && char !== "\n" ? MASK : char,
+    );
   return { ...p, text: text.join("") };
 }

@@ -14,10 +14,17 @@ export const readNotes: Reader = (p: Passage, context) => {
     for (const part of m[0].split(/(?<=,) /)) {
       const start = m.index + m[0].indexOf(part);
       if (!WORTH.test(part)) continue;
-      const words = clean(quote(p, start, start + part.length).replace(/^(?:et|mais|alors|donc|aussi|sinon)\s+/i, ""), 300);
+      const words = clean(
+        quote(p, start, start + part.length).replace(/^(?:et|mais|alors|donc|aussi|sinon)\s+/i, ""),
+        300,
+      );
       if (words.length > 3 && !known.includes(words) && !part.startsWith(MASK)) value.push(words);
     }
   }
   if (value.length === 0) return nothing(p);
-  return { rest: p, findings: [{ slot: "notes", value: value.slice(0, 20), mode: "add", confidence: 0.9, words: p.raw.slice(0, 500) }], doubts: [] };
+  return {
+    rest: p,
+    findings: [{ slot: "notes", value: value.slice(0, 20), mode: "add", confidence: 0.9, words: p.raw.slice(0, 500) }],
+    doubts: [],
+  };
 };

@@ -10,7 +10,8 @@ const OVERSEAS: [RegExp, CountryCode][] = [
   [/^0(?:262|263|692|693)/, "RE"],
   [/^0(?:269|639)(?!98)/, "YT"],
 ];
-const TO_TRANSFER = /(?:transf\w+|bascul\w+|renvo\w+|redirig\w+|me pass\w+|passer? (?:les? )?appels?|perso\w*|ligne directe)[^.;\n]{0,60}$/;
+const TO_TRANSFER =
+  /(?:transf\w+|bascul\w+|renvo\w+|redirig\w+|me pass\w+|passer? (?:les? )?appels?|perso\w*|ligne directe)[^.;\n]{0,60}$/;
 const TAKEN_BACK = /(?:pas|plus|au lieu d[ue']|ancien \w+) (?:le |du )?$/;
 
 /**
@@ -45,7 +46,8 @@ export const readPhone: Reader = (p, context) => {
       const earlier = findings.findIndex((f) => f.slot === slot);
       if (earlier >= 0) findings.splice(earlier, 1);
       findings.push(found(slot, number, words));
-    } else doubts.push({ slot, text: `« ${words} » compte ${digits.length} chiffres. Pouvez-vous me redonner le numéro ?` });
+    } else
+      doubts.push({ slot, text: `« ${words} » compte ${digits.length} chiffres. Pouvez-vous me redonner le numéro ?` });
   }
   const heldOver = doubts.filter((d) => !findings.some((f) => f.slot === d.slot));
   return { rest, findings, doubts: heldOver };

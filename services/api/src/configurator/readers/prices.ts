@@ -8,17 +8,26 @@ const AMOUNT = new RegExp(
   `(?:(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?${N}(?:${UNIT})?(?: ?(?:-|a|et|jusqu'a|ou) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part))?(?: (minimum|environ))?`,
   "g",
 );
-const BARE = new RegExp(`(?:(a partir d[e']|des|entre|de) ?)?(?<![\\d¤/])${N}(?: ?(?:-|a|et) ?${N})?(?! ?(?:h\\b|heures?|min|%|km|ans|personnes|couverts|jours?|\\d|m2|rue|e\\b|eme))`, "g");
-const QUOTE = /(?:(?:les? )?(?:prix|tarifs?)? ?(?:c'est |est |sont |tout est |uniquement |toujours )*(?:gratuit\w* )?(?:sur|apres) devis(?: gratuits?)?|devis (?:gratuits?|offerts?|payants?)|gratuits? (?:le )?devis)/;
+const BARE = new RegExp(
+  `(?:(a partir d[e']|des|entre|de) ?)?(?<![\\d¤/])${N}(?: ?(?:-|a|et) ?${N})?(?! ?(?:h\\b|heures?|min|%|km|ans|personnes|couverts|jours?|\\d|m2|rue|e\\b|eme))`,
+  "g",
+);
+const QUOTE =
+  /(?:(?:les? )?(?:prix|tarifs?)? ?(?:c'est |est |sont |tout est |uniquement |toujours )*(?:gratuit\w* )?(?:sur|apres) devis(?: gratuits?)?|devis (?:gratuits?|offerts?|payants?)|gratuits? (?:le )?devis)/;
 
-const num = (whole: string | undefined, cents: string | undefined, tail?: string) => Number(`${(whole ?? "0").replace(/[ .]/g, "")}.${cents ?? tail ?? "0"}`);
+const num = (whole: string | undefined, cents: string | undefined, tail?: string) =>
+  Number(`${(whole ?? "0").replace(/[ .]/g, "")}.${cents ?? tail ?? "0"}`);
 
-const LEAD = /^(?:(?:et|puis|alors|donc|bon|oui|ensuite|sinon|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ca coute|coute|il y a|pour|le|la|les|l'|un|une|des|du|de la|de l'|de|d'|a|est|sont|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|l')+/i;
-const TAIL = /(?:\s|,|:|-|=|(?<![a-zà-ÿ])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|facturée?s?|au tarif|ça fait|ca fait|le|la|les|entre|compter|comptez|jusqu'à|minimum))+$/i;
+const LEAD =
+  /^(?:(?:et|puis|alors|donc|bon|oui|ensuite|sinon|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ca coute|coute|il y a|pour|le|la|les|l'|un|une|des|du|de la|de l'|de|d'|a|est|sont|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|l')+/i;
+const TAIL =
+  /(?:\s|,|:|-|=|(?<![a-zà-ÿ])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|facturée?s?|au tarif|ça fait|ca fait|le|la|les|entre|compter|comptez|jusqu'à|minimum))+$/i;
 
 function labelOf(p: Passage, from: number, start: number, end: number, to: number): string {
-  const trim = (words: string) => clean(words.replace(/¤+/g, " ").replace(LEAD, "").replace(TAIL, "").replace(LEAD, ""), 120);
-  const visible = (a: number, b: number) => (p.text.slice(a, b).includes("¤") ? quote(p, a + p.text.slice(a, b).lastIndexOf("¤") + 1, b) : quote(p, a, b));
+  const trim = (words: string) =>
+    clean(words.replace(/¤+/g, " ").replace(LEAD, "").replace(TAIL, "").replace(LEAD, ""), 120);
+  const visible = (a: number, b: number) =>
+    p.text.slice(a, b).includes("¤") ? quote(p, a + p.text.slice(a, b).lastIndexOf("¤") + 1, b) : quote(p, a, b);
   const before = trim(visible(from, start));
   if (/\p{L}{2}/u.test(before)) return before;
   const next = p.text.slice(end, to);
@@ -54,7 +63,11 @@ export const readPrices: Reader = (p, context) => {
     const high = bare ? m[4] : m[5];
     const max = high ? (bare ? num(m[4], m[5]) : num(m[5], m[6], m[7])) : null;
     if (!Number.isFinite(amount) || amount > 1_000_000 || (bare && (amount < 2 || amount > 99_999))) return;
-    const from = Math.max(breaks.findLast((b) => b < start) ?? -1, i > 0 ? (matches[i - 1] as RegExpExecArray).index + (matches[i - 1] as RegExpExecArray)[0].length - 1 : -1) + 1;
+    const from =
+      Math.max(
+        breaks.findLast((b) => b < start) ?? -1,
+        i > 0 ? (matches[i - 1] as RegExpExecArray).index + (matches[i - 1] as RegExpExecArray)[0].length - 1 : -1,
+      ) + 1;
     const to = Math.min(breaks.find((b) => b >= end) ?? p.text.length, matches[i + 1]?.index ?? p.text.length);
     const unit = bare ? "" : (m[8] ?? "");
     const range = max !== null && max > amount;
@@ -71,13 +84,25 @@ export const readPrices: Reader = (p, context) => {
   const devis = QUOTE.exec(p.text);
   if (devis && (/gratuit|offert|sur|apres/.test(devis[0]) || asked)) {
     const label = /gratuit|offert/.test(devis[0]) ? "devis gratuit" : "";
-    prices.push({ label, amount: null, amount_max: null, kind: "quote", text: clean(quote(p, devis.index, devis.index + devis[0].length), 200) });
+    prices.push({
+      label,
+      amount: null,
+      amount_max: null,
+      kind: "quote",
+      text: clean(quote(p, devis.index, devis.index + devis[0].length), 200),
+    });
     spans.push([devis.index, devis.index + devis[0].length]);
   }
   if (prices.length === 0) return nothing(p);
   for (const m of matches) rest = mask(rest, m.index, m.index + m[0].length);
   if (devis) rest = mask(rest, devis.index, devis.index + devis[0].length);
   const words = quote(p, Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1])));
-  findings.push({ slot: "prices", value: prices.slice(0, 40), mode: "add", confidence: prices.every((x) => x.label || x.kind === "quote") ? 1 : 0.8, words: words.slice(0, 500) });
+  findings.push({
+    slot: "prices",
+    value: prices.slice(0, 40),
+    mode: "add",
+    confidence: prices.every((x) => x.label || x.kind === "quote") ? 1 : 0.8,
+    words: words.slice(0, 500),
+  });
   return { rest, findings, doubts: [] };
 };

@@ -5,9 +5,12 @@ const OFFERS =
   /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je realise|nous realisons|on realise|je vends|on vend|nous vendons|j'assure|nous assurons|je m'occupe d[eu']|on s'occupe d[eu']|specialis\w+ (?:en|dans|sur)|mes (?:services|prestations|specialites)(?: sont| :|,)?|nos (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|surtout d[eu']|principalement d[eu']|je recois|je traite|je repare|je pose|on pose|nous posons|j'installe|on installe|au menu)(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))?\s*:?\s*/g;
 const MORE = /(?:ajout\w+|rajout\w+|(?:je|on) fai[st] aussi|aussi (?:du|de la|des|le|la|les)|j'ai oublie)\s+/;
 const LESS = /(?:enlev\w+|retir\w+|supprim\w+|(?:je|on) (?:ne )?(?:fais|fait) (?:plus|pas)|pas de|sans|sauf)\s+/;
-const END = /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert\w*|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
-const LEAD = /^(?:(?:alors|donc|bon|oui|voilà|ben|et|puis|ensuite|aussi|surtout|principalement|je fais|on fait|nous faisons|je propose|on propose|nous proposons|il y a|y a|c'est|ce sont|tout ce qui est|tout ce qui touche à|tous types de|tout type de|toutes sortes de|un peu de|beaucoup de|du|de la|de l'|des|de|d'|le|la|les|l'|un|une|mes|nos|petits?|je|on|en|ainsi que|mais|dans|sur|comme|plutôt|enfin|bien sûr|évidemment)(?![\p{L}-])\s*|[ld]'(?=\p{L}))+/iu;
-const NOT_SERVICE = /^(?:oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi)$/;
+const END =
+  /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert\w*|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
+const LEAD =
+  /^(?:(?:alors|donc|bon|oui|voilà|ben|et|puis|ensuite|aussi|surtout|principalement|je fais|on fait|nous faisons|je propose|on propose|nous proposons|il y a|y a|c'est|ce sont|tout ce qui est|tout ce qui touche à|tous types de|tout type de|toutes sortes de|un peu de|beaucoup de|du|de la|de l'|des|de|d'|le|la|les|l'|un|une|mes|nos|petits?|je|on|en|ainsi que|mais|dans|sur|comme|plutôt|enfin|bien sûr|évidemment)(?![\p{L}-])\s*|[ld]'(?=\p{L}))+/iu;
+const NOT_SERVICE =
+  /^(?:oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi)$/;
 
 /** « dépannage, recherche de fuite et chauffe-eau » → its items. « et » parts two items, « de … et de … » too. */
 function items(p: Passage): string[] {
@@ -26,23 +29,48 @@ function items(p: Passage): string[] {
 }
 
 function named(piece: string): string | null {
-  if (/^(?:mais )?(?:pas|jamais|aucun\w*|sauf|ni|sans|plus)(?![\p{L}-])/iu.test(piece.trim()) || /\b(?:je|on) (?:ne )?fai[st] (?:pas|plus)/i.test(piece)) return null;
+  if (
+    /^(?:mais )?(?:pas|jamais|aucun\w*|sauf|ni|sans|plus)(?![\p{L}-])/iu.test(piece.trim()) ||
+    /\b(?:je|on) (?:ne )?fai[st] (?:pas|plus)/i.test(piece)
+  )
+    return null;
   const name = clean(piece.replace(LEAD, "").replace(LEAD, ""), 120);
   const folded = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  if (!/\p{L}{3}/u.test(name) || NOT_SERVICE.test(folded) || name.split(/\s+/).length > 9 || /\d{2,}\s*€|\d ?h\b/.test(name)) return null;
-  return name.charAt(0).toLowerCase() === name.charAt(0) || /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  if (
+    !/\p{L}{3}/u.test(name) ||
+    NOT_SERVICE.test(folded) ||
+    name.split(/\s+/).length > 9 ||
+    /\d{2,}\s*€|\d ?h\b/.test(name)
+  )
+    return null;
+  return name.charAt(0).toLowerCase() === name.charAt(0) || /^\p{Lu}{2}/u.test(name)
+    ? name
+    : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-const listed = (p: Passage) => [...new Set(items(p).map(named).filter((n) => n !== null))].slice(0, 40).map((name) => ({ name }));
+const listed = (p: Passage) =>
+  [
+    ...new Set(
+      items(p)
+        .map(named)
+        .filter((n) => n !== null),
+    ),
+  ]
+    .slice(0, 40)
+    .map((name) => ({ name }));
 
 /** What the business offers: the answer to its question, or what follows « je fais », « nous proposons »… */
 export const readServices: Reader = (p, context) => {
   const asked = context.asked.includes("services");
   const findings: Finding[] = [];
   const less = LESS.exec(p.text);
-  const add = (mode: "set" | "add" | "remove", value: { name: string }[], words: string) => value.length > 0 && findings.push({ slot: "services", value, mode, confidence: 1, words: words.slice(0, 500) } as Finding);
+  const add = (mode: "set" | "add" | "remove", value: { name: string }[], words: string) =>
+    value.length > 0 &&
+    findings.push({ slot: "services", value, mode, confidence: 1, words: words.slice(0, 500) } as Finding);
   if (less && context.draft.services && (context.correcting || /^(?:enlev|retir|supprim)/.test(less[0]))) {
-    const known = context.draft.services.value.filter((s) => p.text.includes(s.name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").slice(0, 30)));
+    const known = context.draft.services.value.filter((s) =>
+      p.text.includes(s.name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").slice(0, 30)),
+    );
     add("remove", known, p.raw);
     if (findings.length > 0) return { rest: p, findings, doubts: [] };
   }

@@ -2,7 +2,8 @@ import { stdnum } from "stdnum";
 import { mask, quote } from "../french/passage.ts";
 import { found, nothing, type Reader } from "../reading.ts";
 
-const NUMBER = /\b(?:siren|siret)?\s*(?:n[°o]\s*|numero\s*|:\s*|est\s*|c'est\s*(?:le\s*)?)?(\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?)(?!\d)/;
+const NUMBER =
+  /\b(?:siren|siret)?\s*(?:n[°o]\s*|numero\s*|:\s*|est\s*|c'est\s*(?:le\s*)?)?(\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?)(?!\d)/;
 
 /** SIREN (9 digits) or SIRET (14), checked by their key; without the word, only a valid one counts. */
 export const readSiret: Reader = (p, context) => {
@@ -15,5 +16,9 @@ export const readSiret: Reader = (p, context) => {
   const words = quote(p, m.index, m.index + m[0].length);
   const rest = mask(p, m.index, m.index + m[0].length);
   if (valid) return { rest, findings: [found("siret", digits, words)], doubts: [] };
-  return { rest, findings: [], doubts: [{ slot: "siret", text: `Le numéro ${words} n'a pas la bonne clé. Pouvez-vous le relire ?` }] };
+  return {
+    rest,
+    findings: [],
+    doubts: [{ slot: "siret", text: `Le numéro ${words} n'a pas la bonne clé. Pouvez-vous le relire ?` }],
+  };
 };

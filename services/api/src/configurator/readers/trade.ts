@@ -3,18 +3,30 @@ import { edits, tolerance } from "../french/distance.ts";
 import { fold, type Passage, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
 
-const plural = (word: string) => word.split(" ").map((w) => (/[sx]$/.test(w) ? w : `${w}s?`)).join("[ -]");
+const plural = (word: string) =>
+  word
+    .split(" ")
+    .map((w) => (/[sx]$/.test(w) ? w : `${w}s?`))
+    .join("[ -]");
 type Entry = { trade: Trade; word: string; re: RegExp };
 const ENTRIES: Entry[] = TRADES.flatMap((trade) =>
-  trade.words.split("|").map((word) => ({ trade, word, re: new RegExp(`(?<![a-z'-])(?:l'|d')?(${plural(word)})(?![a-z])`, "g") })),
+  trade.words
+    .split("|")
+    .map((word) => ({ trade, word, re: new RegExp(`(?<![a-z'-])(?:l'|d')?(${plural(word)})(?![a-z])`, "g") })),
 ).sort((x, y) => y.word.length - x.word.length);
 const SINGLE = new Map(ENTRIES.filter((e) => !/[ -]/.test(e.word) && e.word.length > 4).map((e) => [e.word, e.trade]));
 const BY_LABEL = new Map(TRADES.map((t) => [t.label, t]));
 
-const SELF = /(?:je suis|j'suis|jsuis|chui|on est|nous sommes|moi c'est|mon metier|mon metier c'est|metier ?:|activite ?:|je travaille comme|en tant que|artisan|profession ?:|je tiens|je gere|j'ai|on a|nous avons|je m'occupe d'|c'est)(?: (?:un|une|le|la|mon|ma|des?|du|d'|petit|petite|notre))*(?: ?l'| d')?\s*$/;
-const NOT = /(?:pas|ni|jamais|plus|sauf|avec le|mon mari|ma femme|chez le|comme chez|voisin)(?: (?:de|d'|un|une|du|la|le|l'))*\s*$/;
+const SELF =
+  /(?:je suis|j'suis|jsuis|chui|on est|nous sommes|moi c'est|mon metier|mon metier c'est|metier ?:|activite ?:|je travaille comme|en tant que|artisan|profession ?:|je tiens|je gere|j'ai|on a|nous avons|je m'occupe d'|c'est)(?: (?:un|une|le|la|mon|ma|des?|du|d'|petit|petite|notre))*(?: ?l'| d')?\s*$/;
+const NOT =
+  /(?:pas|ni|jamais|plus|sauf|avec le|mon mari|ma femme|chez le|comme chez|voisin)(?: (?:de|d'|un|une|du|la|le|l'))*\s*$/;
 /** Words that are a trade only when nothing better is said: « boutique », « formation ». */
-const WEAK = new Set("magasin|boutique|vente|conseil|formation|communication|bio|services a la personne|decoration|transport|location de materiel|animaux|presse|cafe|bar|ecole|club|securite|animation|guide|audition|courtage|institut|danse|chauffage|chaudiere|sanitaire|peinture|isolation|batiment|livraison|massage|massages|menage|fleurs|pizza|pizzas|burger|burgers|sushi|sushis|crepes|galettes|buffet|retouches|retouche|bijoux|informatique|nettoyage|immobilier|yoga|meubles|litterie|chaussures|vetements|couverture|facade|pneus|clim|climatisation|toiture|bricolage|renovation|lunettes|vins et spiritueux|assainissement|terrassement|epilation|manucure|coupe|alarme|alarmes|antenne|antennes|commerce|prof|piscine|piscines|materiaux|zinguerie|mediation|traduction|garage|mutuelle|formatrice|conseiller|chauffeur|depannage informatique|faience|plomberie chauffage|debouchage|pompe a chaleur|pompes a chaleur|ravalement|enduit|serrurerie|vitrerie|fumiste|hypnose|interim|recrutement|secretariat|tp|solaire|repassage|elagage|mecanique|carrosserie|domotique".split("|"));
+const WEAK = new Set(
+  "magasin|boutique|vente|conseil|formation|communication|bio|services a la personne|decoration|transport|location de materiel|animaux|presse|cafe|bar|ecole|club|securite|animation|guide|audition|courtage|institut|danse|chauffage|chaudiere|sanitaire|peinture|isolation|batiment|livraison|massage|massages|menage|fleurs|pizza|pizzas|burger|burgers|sushi|sushis|crepes|galettes|buffet|retouches|retouche|bijoux|informatique|nettoyage|immobilier|yoga|meubles|litterie|chaussures|vetements|couverture|facade|pneus|clim|climatisation|toiture|bricolage|renovation|lunettes|vins et spiritueux|assainissement|terrassement|epilation|manucure|coupe|alarme|alarmes|antenne|antennes|commerce|prof|piscine|piscines|materiaux|zinguerie|mediation|traduction|garage|mutuelle|formatrice|conseiller|chauffeur|depannage informatique|faience|plomberie chauffage|debouchage|pompe a chaleur|pompes a chaleur|ravalement|enduit|serrurerie|vitrerie|fumiste|hypnose|interim|recrutement|secretariat|tp|solaire|repassage|elagage|mecanique|carrosserie|domotique".split(
+    "|",
+  ),
+);
 
 /** What is known of a trade that a draft names, or null for a trade of which we know nothing. */
 export function tradeNamed(label: string | undefined): Trade | null {
@@ -55,8 +67,10 @@ function typo(p: Passage): Hit | null {
   return null;
 }
 
-const GENERIC = /(?:je suis|j'suis|jsuis|on est|nous sommes|je travaille comme|mon metier,? c'est|metier ?:|je fais du metier de|je suis (?:un|une))(?: (?:un|une|le|la|artisan(?:e)?))? ([a-z][a-z' -]{3,60}?)(?=$|[,;.\n!?¤]| (?:a|sur|dans|depuis|et|au|aux|pour|avec|qui|chez|en (?!bat)|on|je|ouvert\w*|installe\w*|independant\w*)(?![a-z-]))/;
-const NOT_TRADES = /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present)/;
+const GENERIC =
+  /(?:je suis|j'suis|jsuis|on est|nous sommes|je travaille comme|mon metier,? c'est|metier ?:|je fais du metier de|je suis (?:un|une))(?: (?:un|une|le|la|artisan(?:e)?))? ([a-z][a-z' -]{3,60}?)(?=$|[,;.\n!?¤]| (?:a|sur|dans|depuis|et|au|aux|pour|avec|qui|chez|en (?!bat)|on|je|ouvert\w*|installe\w*|independant\w*)(?![a-z-]))/;
+const NOT_TRADES =
+  /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present)/;
 
 /** The trade, by its names in French, with their typos; an unknown trade is kept in the person's words. */
 export const readTrade: Reader = (p, context) => {
@@ -71,7 +85,10 @@ export const readTrade: Reader = (p, context) => {
     const words = quote(p, best.start, best.end);
     return {
       rest: p,
-      findings: [found("trade", best.trade.label, words, best.score > 3 ? 1 : 0.8), found("sector", best.trade.sector, words)],
+      findings: [
+        found("trade", best.trade.label, words, best.score > 3 ? 1 : 0.8),
+        found("sector", best.trade.sector, words),
+      ],
       doubts: [],
     };
   }
@@ -82,7 +99,13 @@ export const readTrade: Reader = (p, context) => {
     const words = clean(quote(p, end - (generic[1] as string).length, end), 80);
     if (words) return { rest: p, findings: [found("trade", words.toLowerCase(), words, 0.7)], doubts: [] };
   }
-  if (asked && context.asked.length <= 2 && p.text.trim().split(/\s+/).length <= 4 && /^[a-z' -]{4,60}$/.test(p.text.trim()) && !/^(?:oui|non|bonjour|salut|ok|je|c'est|d'accord|alors|bien|merci)\b/.test(p.text.trim()))
+  if (
+    asked &&
+    context.asked.length <= 2 &&
+    p.text.trim().split(/\s+/).length <= 4 &&
+    /^[a-z' -]{4,60}$/.test(p.text.trim()) &&
+    !/^(?:oui|non|bonjour|salut|ok|je|c'est|d'accord|alors|bien|merci)\b/.test(p.text.trim())
+  )
     return { rest: p, findings: [found("trade", clean(p.raw, 80).toLowerCase(), p.raw.trim(), 0.6)], doubts: [] };
   return nothing(p);
 };

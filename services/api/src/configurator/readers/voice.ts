@@ -13,7 +13,8 @@ export const readVoice: Reader = (p, context) => {
   const asked = context.asked.includes("voice");
   const text = p.text;
   if (!asked && !/\bvoix\b|parl\w+ (?:plus|moins|trop|assez)/.test(text)) return nothing(p);
-  const last = (re: RegExp) => [...text.matchAll(re)].filter((m) => !NOT.test(text.slice(Math.max(0, m.index - 25), m.index))).pop()?.index ?? -1;
+  const last = (re: RegExp) =>
+    [...text.matchAll(re)].filter((m) => !NOT.test(text.slice(Math.max(0, m.index - 25), m.index))).pop()?.index ?? -1;
   const [female, male] = [last(FEMALE), last(MALE)];
   const gender = female < 0 && male < 0 ? null : female > male ? "female" : "male";
   const aboutPace = asked || /voix|parl/.test(text);

@@ -1,0 +1,83 @@
+import { LIMITS, type Limit } from "./data/limits.ts";
+
+/** What an utterance does, beside the facts that it holds. */
+export type Intent =
+  | "answer"
+  | "correct"
+  | "go_back"
+  | "out_of_scope"
+  | "unclear"
+  | "off_topic"
+  | "repeat"
+  | "skip"
+  | "resume"
+  | "help"
+  | "abuse"
+  | "language_switch"
+  | "confirm"
+  | "deny";
+
+const ABUSE =
+  /\b(?:connard|connasse|conne?|enculee?|encule|salope|salaud|putain|merde|ta gueule|ferme[- ]la|nique|fdp|batard|debile|abrutie?|cretine?|imbecile|idiote?|stupide|va te faire|casse[- ]toi|degage|bouffon|ntm|tg|pute|fuck|shit|bordel|nulle? a chier|tu sers a rien|vous servez a rien|espece de)\b/;
+const SWITCH =
+  /\b(?:do you speak|speak english|in english|english please|can we (?:speak|switch)|parlez?[- ]vous (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|tu parles (?:anglais|espagnol|arabe|allemand)|hablas?|habla espanol|sprechen sie|parla italiano|fala portugues|on peut (?:parler|continuer|le faire|faire ca) en (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois|breton)|(?:continuer|passer|parler|repondre|passez|continuez|parlez) en (?:anglais|espagnol|arabe|allemand|italien|portugais))\b/;
+const FOREIGN =
+  /\b(?:the|what|hello|hi|is|are|my|you|your|please|thanks|want|have|would|like|need|open|from|with|hola|quiero|tengo|soy|para|gracias|buenos|ich|bin|und|nicht|danke|guten|sono|vorrei|grazie|buongiorno|obrigado|preciso|i'm|i|we|our|business|shop|para|por|favor|estoy|mi|der|das|ein)\b/g;
+const REPEAT =
+  /\b(?:repet\w+|redi(?:s|re|tes)|reformul\w+|vous (?:avez )?dit quoi|tu as dit quoi|pardon ?\?|comment ?\?|quoi ?\?|hein ?\?|j'ai pas (?:entendu|compris la question|bien entendu|suivi)|je n'ai pas (?:entendu|compris la question|bien entendu|suivi|bien compris)|c'etait quoi (?:la|deja)|quelle (?:etait|est) la question|encore une fois)\b|^(?:pardon|comment|quoi|hein)[ ?!.]*$/;
+const HELP =
+  /\b(?:aide[rz]?(?:[- ]moi)?(?! a domicile| aux| menag)|au secours|comment (?:ca|cela) (?:marche|fonctionne)|comment (?:je fais|faire|on fait)|je (?:ne )?comprends? (?:pas|rien)|(?:ca|cela) veut dire quoi|qu'est[- ]ce que (?:ca|cela) veut dire|c'est quoi (?:ca|un|une|l|le|la|votre|ce)|a quoi (?:ca|cela) sert|(?:donnez|donne)[- ]moi (?:un|des) exemples?|un exemple ?\?|par exemple ?\?|pourquoi (?:vous|tu) (?:me )?demand\w+|que dois[- ]je (?:dire|repondre|faire)|je dois (?:dire|repondre|mettre) quoi|je mets quoi|vous pouvez m'expliquer|expliquez[- ]moi|qu'est[- ]ce que je (?:dois|peux))\b/;
+const SKIP =
+  /^(?:je |on |ok |bon |alors |non |allez |bah )*(?:passe[rz]?|passons|skip|suivante?|question suivante|next|on verra(?: plus tard| apres)?|plus tard|pas maintenant|on passe|sautez?|laissez? tomber|j'ai pas envie(?: de repondre)?|je (?:ne )?(?:prefere|veux|souhaite) pas (?:repondre|le dire|le donner|dire)|je prefere ne pas (?:repondre|le dire|le donner)|rien a ajouter|pas besoin|rien|aucune?|ca ne vous regarde pas|pas la peine|non merci|inutile|je complet\w+ plus tard|je le ferai plus tard)(?: (?:a |cette |la |celle[- ]la|ca|ceci|question|suivante|plus tard|merci|svp|pour (?:le moment|l'instant)|s'il (?:vous|te) plait|on verra|apres|autre chose))*[ .!]*$|\b(?:passons? a (?:la suite|autre chose)|question suivante|on (?:peut )?passer? (?:cette|la) question|passez? (?:cette|la) question)\b/;
+const BACK =
+  /\b(?:rev(?:enir|enons|iens|enez)(?: (?:en arriere|sur|a|au|aux|en))|retour(?:ner)?(?: en arriere| a la question| aux?|$)|question (?:precedente|d'avant)|en arriere|je me suis (?:trompe\w*|plante)|(?:je )?(?:veux|voudrais|peux|peut|aimerais|pouvez|dois|il faut|faut) (?:vous |je |on )?(?:changer|modifier|corriger|rectifier|revoir|refaire)|on (?:peut )?(?:change|modifie|corrige|recommence)|annule[rz]?|precedent|j'ai fait une erreur|il y a une erreur)\b/;
+const RESUME =
+  /\b(?:(?:on|vous) en (?:etait|etions|est) ou|ou (?:en )?(?:etait|etions)[- ]?(?:on|nous)?|(?:on )?reprend(?:s|re|ons)?(?: (?:ou|la))?|je (?:suis|reviens) (?:de retour|revenu\w*)|me (?:re)?voila|c'est re(?:moi|parti)|on continue|continuons|je suis la|re[- ]?bonjour|desolee?,? (?:j'ai ete|on m'a|un client)|j'ai ete coupe\w*|ca a coupe)\b/;
+const UNSURE =
+  /\b(?:(?:j'en |je |j')?(?:ne )?sai[st] (?:pas|plus|trop pas)|sais pas|chais pas|jsp|jsais pas|aucune idee|pas d'idee|(?:ca|cela) depend|a voir|comme vous (?:voulez|le sentez|preferez)|a vous de (?:voir|choisir)|peu importe|n'importe|(?:ca|cela) m'est egal|egal|pas de preference|sans avis|je vous (?:laisse|fais confiance)|bof|je (?:n'y ai|n'ai) pas (?:reflechi|decide)|j'hesite|pas encore (?:decide|choisi|defini)|pas (?:trop )?d'avis|faites au mieux|vous (?:proposez|conseillez|me proposez) quoi|qu'est[- ]ce que vous (?:conseillez|proposez))\b|^\W*$|^(?:peut[- ]etre|mouais|moui|mmm|hum|euh)[ .!?]*$/;
+const OFF =
+  /\b(?:quel temps|meteo|il (?:fait|pleut)|quelle heure (?:est|il)|blague|raconte\w*|foot\w*|match|recette|capitale d|president|election|politique|tu es (?:qui|un robot|humain|une ia|vraie?)|vous etes (?:qui|un robot|humain|une ia|une vraie|une machine)|t'es (?:qui|un robot|une ia)|qui (?:es[- ]tu|etes[- ]vous)|tu t'appelles comment|comment (?:tu t'appelles|vous appelez[- ]vous|vas[- ]tu|allez[- ]vous|ca va)|ca va ?\?|tu m'aimes|sens de la vie|ecri[st] (?:un|moi)|poeme|chanson|bitcoin|loto|horoscope|vacances de noel ou|mon chien|mon chat|il a neige|vous avez vu|t'as vu|tu as vu|ignore[zr]? (?:les|tes|vos|toutes)|system prompt|instructions? (?:precedentes|systeme)|prompt|chatgpt|combien font)\b/;
+const YES =
+  /^(?:(?:ah |eh |et |mais |ben |bah |bon |alors |euh )*(?:oui+|ouais|ouaip|ok|okay|d'accord|dac|d'ac|parfait\w*|impec\w*|nickel|super|genial|top|excellent|c'est (?:bon|parfait|ca|ok|nickel|exact|juste|correct|tout bon|impec\w*|super|bien|genial|tres bien|valide|note)|tout (?:est|me semble|a l'air) (?:bon|ok|correct|juste|parfait|en ordre|exact)|ca (?:me )?(?:va|convient|marche|roule|joue)|(?:je )?(?:valide|confirme)|valide[rz]?|confirme[rz]?|exact\w*|tout a fait|absolument|bien sur|go|allez[- ]?y|vas[- ]?y|on y va|lance[rz]?|c'est parti|allons[- ]y|carrement|yes|yep|volontiers|entendu|tres bien|creez|on peut y aller|rien a (?:changer|redire|dire)|vous pouvez (?:y aller|creer|lancer)|(?:je |tout )?(?:suis|est) d'accord|👍|✅)(?![a-z]))/u;
+const NO =
+  /^(?:ah |ben |bah |euh |mais )*(?:non+|nan|nope|pas (?:du tout|vraiment|encore|tout a fait|d'accord|correct|exact)|c'est (?:faux|pas (?:ca|bon|juste|correct|exact))|ce n'est pas (?:ca|bon|juste|correct|exact)|faux|il y a une erreur|je (?:ne )?(?:valide|confirme) pas|attend\w*|stop|surtout pas)(?![a-z])/;
+const CORRECT =
+  /\b(?:en fait|finalement|en realite|plutot|correction|rectif\w*|pardon|erreur|je (?:me suis|m'etais) (?:trompe\w*|plante)|au (?:final|lieu)|remplac\w+|chang\w+|modif\w+|corrig\w+|enlev\w+|retir\w+|supprim\w+|ajout\w+|rajout\w+|mettez|plutot que|j'ai oublie|non pas|ce n'est pas|c'est pas|c'est plus|desormais|maintenant c'est|a la place|oubliez|oups|je voulais dire|je corrige)\b|^(?:ah )?(?:non|nan)[ ,]/;
+
+export type Signals = {
+  limits: readonly Limit[];
+  abuse: boolean;
+  language: boolean;
+  repeat: boolean;
+  help: boolean;
+  skip: boolean;
+  back: boolean;
+  resume: boolean;
+  unsure: boolean;
+  off: boolean;
+  yes: boolean;
+  no: boolean;
+  correcting: boolean;
+};
+
+/** Reads the manner of an utterance (folded text), apart from its facts. */
+export function signals(text: string): Signals {
+  const said = text.trim();
+  const words = said.split(/\s+/).filter(Boolean).length;
+  const foreign = [...said.matchAll(FOREIGN)].length;
+  return {
+    limits: LIMITS.filter((limit) => limit.asks.test(said)),
+    abuse: ABUSE.test(said),
+    language: SWITCH.test(said) || (words >= 3 && foreign / words >= 0.4),
+    repeat: words < 18 && REPEAT.test(said),
+    help: words < 25 && HELP.test(said),
+    skip: SKIP.test(said),
+    back: BACK.test(said),
+    resume: words < 16 && RESUME.test(said),
+    unsure: UNSURE.test(said) || !/[\p{L}\p{N}]/u.test(said.replace(/[👍✅👌]/gu, "a")),
+    off: OFF.test(said),
+    yes: YES.test(said),
+    no: NO.test(said),
+    correcting: CORRECT.test(said),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Draft, SlotName } from "@allokoli/contracts";
+import { tradeNamed } from "../readers/trade.ts";
+import type { Pending } from "../reading.ts";
+import { type InterviewState, MAX_QUESTIONS } from "../state.ts";
+
+/** Neighbouring topics that one short question can cover, in the order of the interview. */
+const GROUPS: readonly (readonly SlotName[])[] = [
+  ["business_name"],
+  ["hours", "emergency"],
+  ["address", "phone"],
+  ["services", "prices"],
+  ["capabilities"],
+  ["tone", "voice"],
+];
+
+/** Topics that are worth a second, separate question when one was left out of a double one. */
+const WORTH_ASKING_ALONE: readonly SlotName[] = ["hours", "phone", "services", "prices", "address", "voice", "tone"];
+
+export type Plan = { kind: "topics"; topics: SlotName[] } | { kind: "doubt"; doubt: Pending } | { kind: "confirm" };
+
+export const isKnown = (draft: Draft, slot: SlotName): boolean => {
+  const found = draft[slot];
+  return found !== undefined && found.source !== "suggested";
+};
+
+const isSettled = (state: InterviewState, slot: SlotName): boolean =>
+  isKnown(state.draft, slot) || state.declined.includes(slot);
+
+/** The topics that matter for this trade. */
+export function topicsThatMatter(draft: Draft): SlotName[] {
+  const trade = tradeNamed(draft.trade?.value);
+  const all: SlotName[] = ["trade", ...GROUPS.flat()];
+  return all.filter((slot) => slot !== "emergency" || trade?.urgent === true);
+}
+
+const times = (state: InterviewState, slot: SlotName) => state.asked_about.filter((s) => s === slot).length;
+
+/** Groups still open, each without what is known, was declined, or was asked already. */
+function openGroups(state: InterviewState): SlotName[][] {
+  const matter = topicsThatMatter(state.draft);
+  return GROUPS.map((group) =>
+    group.filter((slot) => matter.includes(slot) && !isSettled(state, slot) && times(state, slot) === 0),
+  )
+    .filter((group) => group.length > 0)
+    .filter((group) => !(group.length === 1 && group[0] === "emergency"));
+}
+
+/**
+ * What to ask next. Unclear points come first as long as every open topic still fits in the eight questions;
+ * then the open topics, then what was left out of a double question, then the recap.
+ */
+export function plan(state: InterviewState): Plan {
+  const left = MAX_QUESTIONS - state.asked;
+  if (left <= 0) return { kind: "confirm" };
+  if (!isSettled(state, "trade") && times(state, "trade") < 3)
+    return { kind: "topics", topics: state.draft.sector ? ["trade"] : ["sector", "trade"] };
+  const groups = openGroups(state);
+  const doubt = state.doubts.find((d) => d.asked !== true);
+  if (doubt && left > groups.length) return { kind: "doubt", doubt };
+  const wantsTransfer = state.draft.capabilities?.value.includes("transfer_call") === true;
+  if (groups[0]) return { kind: "topics", topics: groups[0] };
+  if (wantsTransfer && !isSettled(state, "transfer_to") && !state.draft.phone && times(state, "transfer_to") === 0)
+    return { kind: "topics", topics: ["transfer_to"] };
+  const leftOut = WORTH_ASKING_ALONE.find(
+    (slot) => !isSettled(state, slot) && times(state, slot) === 1 && !state.doubts.some((d) => d.slot === slot),
+  );
+  if (leftOut) return { kind: "topics", topics: [leftOut] };
+  if (doubt) return { kind: "doubt", doubt };
+  return { kind: "confirm" };
+}

@@ -1,0 +1,74 @@
+import type { AssistantConfig, BusinessInfo, Price } from "@allokoli/contracts";
+import { renderHours } from "../../hours/render.ts";
+import { spokenEuros, spokenFigures, spokenPhone, writtenPhone } from "../french/spoken.ts";
+import { addressLine, priceLine } from "../wording/facts.ts";
+import { safe } from "./safe.ts";
+
+const section = (title: string, lines: (string | null)[]): string => {
+  const kept = lines.filter((l): l is string => l !== null && l !== "");
+  return kept.length > 0 ? `## ${title}\n${kept.map((l) => `- ${l}`).join("\n")}\n` : "";
+};
+
+/** A price in words: « déplacement : quarante-cinq euros ». */
+export function spokenPrice(price: Price): string {
+  if (price.amount === null) return price.label ? safe(price.label) : "sur devis";
+  const low = spokenEuros(price.amount);
+  const said =
+    price.kind === "from"
+      ? `à partir de ${low}`
+      : price.amount_max !== null
+        ? `de ${low} à ${spokenEuros(price.amount_max)}`
+        : price.kind === "hourly"
+          ? `${low} de l'heure`
+          : low;
+  return price.label ? `${spokenFigures(safe(price.label))} : ${said}` : said;
+}
+
+const spokenPostcode = (postcode: string) => spokenFigures(`${postcode.slice(0, 2)} ${postcode.slice(2)}`);
+
+/** The facts of a business as headings and bullets, each figure also as it is spoken, so that no model has to convert one. */
+export function factsBlock(info: BusinessInfo, call: Pick<AssistantConfig["call_handling"], "transfer_to">): string {
+  const hours = info.hours;
+  const line = info.address ? addressLine(info.address) : "";
+  const spokenAddress = info.address?.postcode
+    ? spokenFigures(line.replace(info.address.postcode, spokenPostcode(info.address.postcode)))
+    : spokenFigures(line);
+  return [
+    section("Entreprise", [`Nom : ${safe(info.name)}`, info.trade ? `Activité : ${safe(info.trade)}` : null]),
+    section(
+      "Horaires",
+      hours
+        ? [`À l'écrit : ${safe(info.hours_text, 2000)}`, `À dire : ${safe(renderHours(hours, { spoken: true }), 2000)}`]
+        : ["Non communiqués : ne les devinez pas."],
+    ),
+    section("Adresse", line ? [`À l'écrit : ${safe(line)}`, `À dire : ${safe(spokenAddress)}`] : []),
+    section("Zone d'intervention", info.service_area ? [safe(info.service_area)] : []),
+    section("Contact", [
+      info.phone ? `Téléphone : ${writtenPhone(info.phone)} (à dire : ${spokenPhone(info.phone)})` : null,
+      info.email ? `E-mail : ${safe(info.email)}` : null,
+      info.website ? `Site : ${safe(info.website)}` : null,
+    ]),
+    section(
+      "Services",
+      info.services.map((s) => safe(s.name, 120)),
+    ),
+    section(
+      "Tarifs",
+      info.prices.map((p) => `${safe(priceLine(p))} (à dire : ${spokenPrice(p)})`),
+    ),
+    section("Urgences", info.emergency ? [urgencies(info.emergency)] : []),
+    section(
+      "À savoir",
+      info.notes.map((n) => safe(n)),
+    ),
+    section("Transfert", call.transfer_to ? [`Numéro : ${writtenPhone(call.transfer_to)}`] : []),
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function urgencies(e: NonNullable<BusinessInfo["emergency"]>): string {
+  if (!e.offered) return "Pas d'intervention d'urgence.";
+  if (e.around_the_clock) return "Urgences prises 24 h/24 (à dire : vingt-quatre heures sur vingt-quatre).";
+  return `Urgences acceptées${e.note ? ` : ${safe(e.note)} (à dire : ${spokenFigures(safe(e.note))})` : ", aux heures d'ouverture"}.`;
+}

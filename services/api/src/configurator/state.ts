@@ -1,0 +1,44 @@
+import type { Draft, OnboardingStep, QuickReply, SlotName } from "@allokoli/contracts";
+import type { Pending } from "./reading.ts";
+
+/** The question that the person is answering. `doubt` asks about one unclear point; `confirm` is the recap. */
+export type Asking = {
+  kind: "topics" | "doubt" | "confirm";
+  topics: SlotName[];
+  text: string;
+  quick_replies: QuickReply[];
+  can_skip: boolean;
+};
+
+/** All that an interview needs to go on: plain JSON, stored as it is. */
+export type InterviewState = {
+  version: 1;
+  draft: Draft;
+  doubts: Pending[];
+  /** Slots that a question was about, as often as it was. */
+  asked_about: SlotName[];
+  /** Questions asked so far, follow-ups included; the recap is not one. */
+  asked: number;
+  /** Slots that the person does not know, does not have, or will not say: not asked again. */
+  declined: SlotName[];
+  question: Asking | null;
+  step: OnboardingStep;
+  user_name: string | null;
+  confirmed: boolean;
+};
+
+/** Most questions that an interview may ask before its recap. */
+export const MAX_QUESTIONS = 8;
+
+export const emptyState = (): InterviewState => ({
+  version: 1,
+  draft: {},
+  doubts: [],
+  asked_about: [],
+  asked: 0,
+  declined: [],
+  question: null,
+  step: "welcome",
+  user_name: null,
+  confirmed: false,
+});

@@ -1,0 +1,72 @@
+import type { Address, Draft, Price, SlotName } from "@allokoli/contracts";
+import { renderHours } from "../../hours/render.ts";
+import { SECTORS } from "../data/sectors.ts";
+import { list } from "../french/grammar.ts";
+import { writtenPhone } from "../french/spoken.ts";
+import { TASK_LABEL, TONE_LABEL } from "./names.ts";
+
+export const addressLine = (a: Address): string =>
+  [a.street, [a.postcode, a.town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+
+const euros = (n: number) => `${Number.isInteger(n) ? n : n.toFixed(2).replace(".", ",")} €`;
+
+/** A price as a screen shows it: « déplacement : 45 € », « à partir de 80 € ». */
+export function priceLine(price: Price): string {
+  if (price.amount === null) return price.label || "sur devis";
+  const amount =
+    price.kind === "from"
+      ? `à partir de ${euros(price.amount)}`
+      : price.amount_max !== null
+        ? `de ${euros(price.amount)} à ${euros(price.amount_max)}`
+        : price.kind === "hourly"
+          ? `${euros(price.amount)} de l'heure`
+          : euros(price.amount);
+  return price.label ? `${price.label} : ${amount}` : amount;
+}
+
+/** One slot of the card in a few words; null when there is nothing to say of it. */
+export function factLine(draft: Draft, slot: SlotName): string | null {
+  const d = draft;
+  switch (slot) {
+    case "hours":
+      return d.hours ? renderHours(d.hours.value) : null;
+    case "address":
+      return d.address ? addressLine(d.address.value) : null;
+    case "phone":
+    case "transfer_to":
+      return d[slot] ? writtenPhone(d[slot].value) : null;
+    case "sector":
+      return d.sector ? SECTORS[d.sector.value].label : null;
+    case "services":
+      return d.services ? list(d.services.value.map((s) => s.name)) : null;
+    case "prices":
+      return d.prices ? d.prices.value.map(priceLine).join(", ") : null;
+    case "emergency":
+      if (!d.emergency) return null;
+      return d.emergency.value.offered
+        ? d.emergency.value.around_the_clock
+          ? "urgences 24 h/24"
+          : (d.emergency.value.note ?? "urgences acceptées")
+        : "pas d'urgences";
+    case "capabilities":
+      return d.capabilities ? list(d.capabilities.value.map((c) => TASK_LABEL[c])) : null;
+    case "tone":
+      return d.tone ? `ton ${TONE_LABEL[d.tone.value]}` : null;
+    case "voice":
+      if (!d.voice) return null;
+      return [
+        d.voice.value.gender === "female"
+          ? "voix féminine"
+          : d.voice.value.gender === "male"
+            ? "voix masculine"
+            : "voix au choix",
+        d.voice.value.speed < 1 ? "un peu plus lente" : d.voice.value.speed > 1 ? "un peu plus rapide" : "",
+      ]
+        .filter(Boolean)
+        .join(", ");
+    case "notes":
+      return d.notes ? d.notes.value.join(" ; ") : null;
+    default:
+      return d[slot] ? String(d[slot].value) : null;
+  }
+}

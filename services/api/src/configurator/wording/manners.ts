@@ -1,0 +1,25 @@
+import type { Limit } from "../data/limits.ts";
+
+/** Sentences for all that is not an answer. Vouvoiement, short, no reproach. */
+export const MANNERS = {
+  hello: (name: string | null) =>
+    `Bonjour${name ? ` ${name}` : ""} ! Je prépare votre assistant téléphonique avec vous, en quelques minutes.`,
+  abuse: "Je comprends que ce soit agaçant. Je vais au plus court.",
+  language: "Je ne parle que français pour l'instant. Continuons en français, avec des mots simples.",
+  help: "Je remplis votre fiche : votre assistant s'en servira pour répondre au téléphone. Répondez avec vos mots, ou dites « passer ».",
+  off: "Je ne m'occupe que de votre assistant téléphonique.",
+  resume: "Vous revoilà. Rien n'est perdu, je reprends où nous en étions.",
+  skipped: "Nous laissons ce point de côté.",
+  unsure: "Ce n'est pas grave.",
+  lost: "Je n'ai pas bien compris.",
+  empty: "Je n'ai rien reçu de lisible, mais votre fiche est gardée.",
+  back: "Bien sûr, revenons-y.",
+  backWhere: "Dites-moi ce que je dois changer, avec vos mots.",
+  deny: "Dites-moi ce qu'il faut changer.",
+  proposed: "Je vous propose l'essentiel ; vous confirmerez à la fin.",
+  confirmed: "Parfait. Je crée votre assistant, cela prend quelques secondes.",
+  kept: "C'est déjà noté.",
+} as const;
+
+/** A limit and its way round, in one breath. */
+export const limitLine = (limit: Limit): string => `${limit.says} ; ${limit.instead}.`;
