@@ -1,9 +1,6 @@
-import chromium from "@sparticuz/chromium";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-
-// Chromium comes from npm; these flags of its default set are for serverless hosts and break ordinary pages.
-const UNWANTED = /single-process|disable-web-security|no-zygote|headless='shell'/;
+import { chromiumLaunch } from "./scripts/chromium.ts";
 
 const node = (name: string, include: string[], globalSetup: string[] = []) => ({
   test: { name, include, globalSetup, environment: "node" as const, testTimeout: 30_000, hookTimeout: 60_000 },
@@ -12,7 +9,13 @@ const node = (name: string, include: string[], globalSetup: string[] = []) => ({
 export default defineConfig({
   test: {
     projects: [
-      node("unit", ["packages/{contracts,cli}/**/*.test.ts", "packages/embed-sdk/src/server*.test.ts", "services/*/src/**/*.test.ts", "examples/**/*.test.ts", "scripts/**/*.test.ts"]),
+      node("unit", [
+        "packages/{contracts,cli}/**/*.test.ts",
+        "packages/embed-sdk/src/server*.test.ts",
+        "services/*/src/**/*.test.ts",
+        "examples/**/*.test.ts",
+        "scripts/**/*.test.ts",
+      ]),
       node("data", ["supabase/tests/**/*.test.ts"], ["supabase/tests/support/one-server.ts"]),
       node("contract", ["services/sandbox/contract/**/*.test.ts"]),
       {
@@ -25,14 +28,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: {
-                executablePath: await chromium.executablePath(),
-                args: [
-                  ...chromium.args.filter((flag) => !UNWANTED.test(flag)),
-                  "--use-fake-device-for-media-stream",
-                  "--use-fake-ui-for-media-stream",
-                ],
-              },
+              launchOptions: await chromiumLaunch(),
             }),
             instances: [{ browser: "chromium" as const }],
           },

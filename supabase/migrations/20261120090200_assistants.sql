@@ -81,7 +81,8 @@ create table public.phone_numbers (
   organization_id uuid,
   tenant_id uuid,
   mode text not null check (mode in ('live', 'test')),
-  e164 text not null check (e164 ~ '^\+[1-9]\d{7,14}$'),
+  -- Once, whatever the mode: both modes may buy from one account.
+  e164 text not null unique check (e164 ~ '^\+[1-9]\d{7,14}$'),
   country text not null default 'FR',
   state text not null default 'available'
     check (state in ('available', 'reserved', 'assigned', 'quarantined', 'released', 'error')),
@@ -94,7 +95,6 @@ create table public.phone_numbers (
   assigned_at timestamptz,
   quarantined_until timestamptz,
   released_at timestamptz,
-  unique (mode, e164),
   check ((assistant_id is null) or (organization_id is not null and tenant_id is not null)),
   check (state <> 'available' or organization_id is null),
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode),

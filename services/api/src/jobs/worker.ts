@@ -58,10 +58,11 @@ export async function startWorker(deps: Deps): Promise<() => Promise<void>> {
 
 /** Keeps both pools full, and goes on with the assistants that waited for a number. */
 async function fillBoth(deps: Deps): Promise<void> {
-  const modes: Mode[] = ["live", "test"];
-  const bought = await Promise.all(modes.map((mode) => fillPool(deps, mode, deps.poolSize)));
-  if (bought.flat().length === 0) return;
-  deps.log.info({ numbers: bought.flat().length }, "pool filled");
+  const live = await fillPool(deps, "live", deps.poolSize);
+  const test = await fillPool(deps, "test", deps.poolSize);
+  const bought = live.length + test.length;
+  if (bought === 0) return;
+  deps.log.info({ numbers: bought }, "pool filled");
   await sweep(deps.store, deps.queue, { all: true });
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { createPgliteConnection } from "@supabase/lite/pglite";
@@ -31,7 +32,9 @@ export async function openEmbedded(directory?: string): Promise<Database> {
       api: db,
       script: async (sql) => void (await pglite.exec(sql)),
       listen: async (channel, heard) => {
-        const stop = await pglite.listen(channel, heard);
+        // PGlite calls back from within the transaction that notified; what hears it is not part of that.
+        const outside = AsyncLocalStorage.snapshot();
+        const stop = await pglite.listen(channel, () => outside(heard));
         return () => stop();
       },
       // One process has the database to itself, so a lock is a name in a set.

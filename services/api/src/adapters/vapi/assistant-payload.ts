@@ -7,10 +7,10 @@ import type { VapiVoice } from "./voice-payload.ts";
 /** Our id travels in the supplier's metadata: it is how an interrupted creation finds what it had made. */
 export const OUR_ID = "allokoli_assistant_id";
 
-/** GPT-4o as hosted in Sweden: prompts hold callers' words, which stay in the EU (Vapi's model enumeration). */
+/** Models hosted in the EU: prompts hold callers' words, which stay in the EU (Vapi's model enumeration). */
 const MODELS: Record<AssistantConfig["model_settings"]["tier"], string> = {
-  standard: "gpt-4o-mini-2024-07-18:swedencentral",
-  advanced: "gpt-4o-2024-11-20:swedencentral",
+  standard: "gpt-4.1-mini-2025-04-14:westeurope",
+  advanced: "gpt-4.1-2025-04-14:westeurope",
 };
 
 /** Of the events that Vapi can send, those that we act on; the rest is noise (docs.vapi.ai/server-url/events). */
@@ -49,7 +49,7 @@ export function assistantPayload(
     },
     model: {
       provider: "openai",
-      model: MODELS[config.model_settings.tier] as "gpt-4o-2024-11-20:swedencentral",
+      model: MODELS[config.model_settings.tier] as Vapi.OpenAiModelModel,
       temperature: config.model_settings.temperature,
       messages: [{ role: "system", content: config.prompt }],
       tools: toolPayloads(tools, config),

@@ -1,4 +1,5 @@
 import type { AssistantConfig, Message } from "@allokoli/contracts";
+import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { json } from "../../adapters/postgres/json.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { ToolCall, VoiceEvent } from "../../ports/voice-supplier.ts";
@@ -84,7 +85,7 @@ function readMessage(kind: Message["kind"], given: Record<string, unknown>) {
   }
   return {
     caller_name: said("nom", 120) || null,
-    caller_phone: said("telephone", 40) || null,
+    caller_phone: readPhone(said("telephone", 40)),
     urgent: given.urgent === true || given.urgent === "true",
     text,
     details,
@@ -92,3 +93,9 @@ function readMessage(kind: Message["kind"], given: Record<string, unknown>) {
 }
 
 const join = (parts: string[]) => parts.filter(Boolean).join(", ");
+
+/** E.164 when it is a number, so that it can be called back by a tap; otherwise what was said. */
+const readPhone = (text: string) => {
+  const number = parsePhoneNumberFromString(text, "FR");
+  return number?.isPossible() ? number.number : text || null;
+};

@@ -17,16 +17,18 @@ interface Deps {
  * @returns the numbers that became available now
  */
 export async function fillPool(deps: Deps, mode: Mode, size: number): Promise<string[]> {
-  const release = await deps.locks.tryLock(`pool:${mode}`);
+  const release = await deps.locks.tryLock("pool");
   if (!release) return [];
   try {
     const begun = await deps.store.asSystem("read the pool", (tx) =>
-      tx.selectFrom("phone_numbers").select(["e164", "state", "carrier_number_id"]).where("mode", "=", mode).execute(),
+      tx.selectFrom("phone_numbers").select(["e164", "mode", "state", "carrier_number_id"]).execute(),
     );
-    const wanted = begun
+    // Both modes may buy from one account: what one mode has, the other does not take.
+    const own = begun.filter((number) => number.mode === mode);
+    const wanted = own
       .filter(({ state, carrier_number_id }) => state === "reserved" && carrier_number_id === null)
       .map(({ e164 }) => e164);
-    const free = begun.filter(({ state }) => state === "available").length;
+    const free = own.filter(({ state }) => state === "available").length;
     const missing = size - free - wanted.length;
     if (missing > 0) {
       const ours = new Set(begun.map(({ e164 }) => e164));

@@ -50,9 +50,9 @@ export async function confirmHeldSession(
     .set({
       status: "confirmed",
       step: "creation",
-      state: json<unknown>(confirmed.state),
-      draft: json(confirmed.state.draft),
-      transcript: json([...row.transcript, turn(row.transcript, "configurator", confirmed.reply, deps.now)]),
+      state: json<unknown>(confirmed),
+      draft: json(confirmed.draft),
+      transcript: json([...row.transcript, turn(row.transcript, "configurator", CONFIRMED, deps.now)]),
       assistant_id: assistantId,
       confirmed_at: deps.now,
       revision: row.revision + 1,
@@ -62,6 +62,8 @@ export async function confirmHeldSession(
     .executeTakeFirstOrThrow();
   return sessionView(updated, deps.now);
 }
+
+const CONFIRMED = "C’est confirmé. Je crée votre assistant.";
 
 async function createRows(
   tx: Tx,
