@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit";
-import { emptyState } from "../ui/empty-state/empty-state.ts";
 import type { Portal } from "./portal-context.ts";
 import { hrefOf, type Route } from "./route.ts";
 import "../features/assistants/assistants-page.ts";
@@ -33,6 +32,10 @@ export function pageAt(route: Route, portal: Portal): { title: string; content: 
   const page = PAGES[route.path[0] ?? ""];
   if (page) return { title: page.title(portal), content: page.render(route) };
   const { notFound } = portal.words;
-  const home = html`<a class="button" href=${hrefOf("/")}>${notFound.back}</a>`;
-  return { title: notFound.title, content: emptyState(notFound.title, notFound.text, home) };
+  const content = html`<div class="lost">
+    <h1>${notFound.title}</h1>
+    <p class="soft">${notFound.text}</p>
+    <a class="button" href=${hrefOf("/")}>${notFound.back}</a>
+  </div>`;
+  return { title: notFound.title, content };
 }

@@ -21,6 +21,19 @@ export const portalAppStyles = css`
   main:focus {
     outline: none;
   }
+  .lost {
+    display: grid;
+    gap: 10px;
+    justify-items: start;
+    padding: 8dvh 0;
+  }
+  .lost .button {
+    margin-top: 12px;
+  }
+  /* Heads of tables stop below the banner. */
+  .test {
+    --head-top: 42px;
+  }
   .banner {
     position: sticky;
     top: 0;
@@ -32,19 +45,6 @@ export const portalAppStyles = css`
   .banner a {
     color: var(--amber);
     font-weight: 600;
-  }
-  .skip {
-    position: fixed;
-    inset: 8px auto auto 8px;
-    z-index: 9;
-    padding: 11px 18px;
-    border-radius: var(--radius-control);
-    background: var(--accent);
-    color: var(--on-accent);
-    transform: translateY(-200%);
-  }
-  .skip:focus {
-    transform: none;
   }
 
   @media (max-width: 860px) {

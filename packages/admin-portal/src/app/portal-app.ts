@@ -9,7 +9,6 @@ import { getMe } from "../data/me.ts";
 import { type PortalError, shownError } from "../data/portal-error.ts";
 import type { Palette } from "../features/palette/palette.ts";
 import { type Locale, savedLocale, saveLocale, wordsOf } from "../strings/index.ts";
-import { emptyStateStyles } from "../ui/empty-state/empty-state.ts";
 import { errorNotice, noticeStyles } from "../ui/notice/notice.ts";
 import { shared } from "../ui/shared.styles.ts";
 import { skeletonRows, skeletonStyles } from "../ui/skeleton/skeleton.ts";
@@ -40,7 +39,7 @@ export class PortalApp extends LitElement {
   #leave: (() => void)[] = [];
   #opening = new AbortController();
 
-  static override styles = [shared, emptyStateStyles, noticeStyles, skeletonStyles, portalAppStyles];
+  static override styles = [shared, noticeStyles, skeletonStyles, portalAppStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -120,19 +119,19 @@ export class PortalApp extends LitElement {
     const { portal, route } = this;
     const { title, content } = pageAt(route, portal);
     document.title = `${title} — ${portal.me.organization.name}`;
-    return html`<a class="skip" href="#content" @click=${this.#skip}>${words.nav.skip}</a>
-      <portal-rail
+    return html`<portal-rail
         .portal=${portal}
         .route=${route}
         .email=${this.email}
+        @portal-skip=${() => this.renderRoot.querySelector<HTMLElement>("main")?.focus()}
         @portal-find=${() => this.palette?.open()}
         @portal-locale=${this.#speak}
         @portal-sign-out=${() => this.auth.signOut()}
       ></portal-rail>
-      <div>
+      <div class=${portal.api.mode}>
         ${
           portal.api.mode === "test"
-            ? html`<p class="banner"><span>${words.mode.banner}</span> <a href=${hrefOf("/", { mode: null })}>${words.mode.leave}</a></p>`
+            ? html`<aside class="banner" aria-label=${words.mode.test}><span>${words.mode.banner}</span> <a href=${hrefOf("/", { mode: null })}>${words.mode.leave}</a></aside>`
             : nothing
         }
         <main id="content" tabindex="-1">${content}</main>
@@ -140,17 +139,12 @@ export class PortalApp extends LitElement {
       <portal-palette .portal=${portal}></portal-palette>`;
   }
 
-  readonly #skip = (event: Event) => {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>("main")?.focus();
-  };
-
   #waiting() {
     const words = wordsOf(this.locale);
     const leave = html`<button class="button" type="button" @click=${() => this.auth.signOut()}>${words.account.signOut}</button>`;
     if (!this.error) return skeletonRows(words.common.loading);
     if (this.error.status === 403 || this.error.status === 404)
-      return html`<div class="empty"><h1>${words.noAccess.title}</h1><p class="soft">${words.noAccess.text}</p>${leave}</div>`;
+      return html`<div class="lost"><h1>${words.noAccess.title}</h1><p class="soft">${words.noAccess.text}</p>${leave}</div>`;
     return html`${errorNotice(this.error, words, () => void this.#open())} ${leave}`;
   }
 }

@@ -12,6 +12,15 @@ export const railStyles = css`
     border-right: 1px solid var(--line);
     background: var(--sunken);
   }
+  .skip {
+    position: fixed;
+    inset: 8px auto auto 8px;
+    z-index: 9;
+    transform: translateY(-200%);
+  }
+  .skip:focus {
+    transform: none;
+  }
   .brand {
     display: flex;
     align-items: center;
@@ -132,7 +141,10 @@ export const railStyles = css`
       justify-content: center;
       color: var(--ink);
     }
-    .find span,
+    .find span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
     kbd {
       display: none;
     }

@@ -29,13 +29,15 @@ export class Rail extends LitElement {
   override render() {
     const { words, me } = this.portal;
     const here = `/${this.route.path[0] ?? ""}`;
+    const tell = (type: string) => this.dispatchEvent(new Event(type));
     return html`<header>
+      <button class="button primary skip" type="button" @click=${() => tell("portal-skip")}>${words.nav.skip}</button>
       <a class="brand" href=${hrefOf("/")}>
         ${me.organization.branding.logo_url ? html`<img src=${me.organization.branding.logo_url} alt="" />` : brandMark()}
         <span>${me.organization.name}</span>
       </a>
-      <button class="find" type="button" @click=${() => this.dispatchEvent(new Event("portal-find"))}>
-        ${icon("search", 18)}<span>${words.nav.find}</span><kbd>${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"} K</kbd>
+      <button class="find" type="button" aria-keyshortcuts="Control+K Meta+K" @click=${() => tell("portal-find")}>
+        ${icon("search", 18)}<span>${words.nav.find}</span><kbd aria-hidden="true">${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"} K</kbd>
       </button>
       <nav aria-label=${words.nav.label}>
         ${DESTINATIONS.map(

@@ -5,6 +5,7 @@ export type Query = Record<string, string | number | undefined>;
 
 export interface ApiClient {
   readonly mode: Mode;
+  readonly origin: string;
   /** Reads a resource. @throws PortalError, or the signal's reason when it is called off. */
   get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T>;
 }
@@ -47,6 +48,7 @@ export function createApiClient(settings: ApiSettings): ApiClient {
   };
   return {
     mode: settings.mode,
+    origin: settings.origin,
     async get<T>(path: string, query: Query = {}, signal?: AbortSignal) {
       try {
         return (await (await send(path, query, signal, false)).json()) as T;

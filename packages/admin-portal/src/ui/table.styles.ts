@@ -14,7 +14,7 @@ export const table = css`
   }
   th {
     position: sticky;
-    top: 0;
+    top: var(--head-top, 0);
     z-index: 1;
     padding: 11px 12px;
     text-align: left;

@@ -7,6 +7,7 @@ import { type Portal, portalContext } from "../../app/portal-context.ts";
 import { hrefOf } from "../../app/route.ts";
 import { getAssistant } from "../../data/assistants.ts";
 import { shownError } from "../../data/portal-error.ts";
+import { nationalNumber } from "../../format/phone.ts";
 import { factsStyles } from "../../ui/facts.styles.ts";
 import { listStyles } from "../../ui/list.styles.ts";
 import { errorNotice } from "../../ui/notice/notice.ts";
@@ -61,7 +62,7 @@ export class AssistantPanel extends LitElement {
             ? html`<div><dt>${words.assistants.services}</dt><dd>${business.services.map(({ name }) => name).join(", ")}</dd></div>`
             : nothing
         }
-        ${handling.transfer_to ? html`<div><dt>${words.assistants.transfer}</dt><dd class="number">${handling.transfer_to}</dd></div>` : nothing}
+        ${handling.transfer_to ? html`<div><dt>${words.assistants.transfer}</dt><dd class="number">${nationalNumber(handling.transfer_to)}</dd></div>` : nothing}
       </dl>
       <p class="actions">
         <a class="button" href=${hrefOf("/appels", { assistant: one.id })}>${words.tenants.seeCalls}</a>

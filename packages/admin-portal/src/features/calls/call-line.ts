@@ -6,11 +6,16 @@ import { when } from "../../ui/human-date.ts";
 import { statusTag, toneOfCall } from "../../ui/status-tag/status-tag.ts";
 
 /** One call on two lines, for short lists. */
-export const callLine = (call: CallSummary, words: Words, locale: Locale): TemplateResult => html`<li class="line">
+export const callLine = (
+  call: CallSummary,
+  words: Words,
+  locale: Locale,
+  { withTenant = true } = {},
+): TemplateResult => html`<li class="line">
   <a class="row-link" href=${hrefOf(`/appels/${call.id}`)}>${call.summary ?? words.calls.noSummary}</a>
   <span class="line-foot"
     >${call.urgent ? statusTag(words.calls.urgent, "danger") : statusTag(words.calls.status[call.status] ?? "", toneOfCall(call.status))}
-    <span class="soft">${call.tenant_name} · ${when(call.started_at, locale)}</span></span
+    <span class="soft">${withTenant ? `${call.tenant_name} · ` : ""}${when(call.started_at, locale)}</span></span
   >
 </li>`;
 

@@ -38,7 +38,7 @@ export const homeStyles = css`
     background: var(--tint);
   }
   .item > .icon {
-    grid-row: span 3;
+    grid-row: 1 / span 3;
     margin-top: 2px;
     color: var(--soft);
   }
@@ -75,13 +75,20 @@ export const homeStyles = css`
   pre {
     margin: 0;
     padding: 14px 16px;
-    overflow-x: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
     border-radius: var(--radius-control);
     background: var(--sunken);
     font: 0.867rem / 1.6 ui-monospace, "Cascadia Mono", monospace;
     word-spacing: 0;
   }
 
+  @media (max-width: 480px) {
+    .item > a,
+    .item > .soft {
+      grid-column: 2 / -1;
+    }
+  }
   @media (max-width: 1020px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);

@@ -74,7 +74,7 @@ export class HomePage extends PortalPage {
   #first() {
     const { first } = this.portal.words.home;
     const steps = html`<ol class="steps">${first.steps.map((step) => html`<li>${step}</li>`)}</ol>
-      <pre><code>&lt;script type="module" src="${"https://…"}/embed/v1/loader.js"&gt;&lt;/script&gt;
+      <pre><code>&lt;script type="module" src="${this.portal.api.origin}/embed/v1/loader.js"&gt;&lt;/script&gt;
 &lt;allokoli-wizard token-endpoint="/allokoli/token"&gt;&lt;/allokoli-wizard&gt;</code></pre>`;
     return html`<div class="sheet">${emptyState(first.title, first.text, steps)}</div>`;
   }

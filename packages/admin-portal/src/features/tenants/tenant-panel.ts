@@ -80,7 +80,8 @@ export class TenantPanel extends LitElement {
       ${listBody(
         this.#calls,
         words,
-        () => html`<ul class="lines">${this.#calls.items.map((call) => callLine(call, words, locale))}</ul>`,
+        () =>
+          html`<ul class="lines">${this.#calls.items.map((call) => callLine(call, words, locale, { withTenant: false }))}</ul>`,
         () => emptyState(words.calls.empty, words.calls.emptyText),
         { more: false, bones: 3 },
       )}

@@ -69,7 +69,7 @@ export class TenantsPage extends PortalPage {
     return html`<tr aria-current=${this.route.path[1] === tenant.id ? "true" : nothing}>
       <td>
         <a class="row-link" href=${href}>${tenant.name}</a>
-        <span class="under">${tenant.external_id}${tenant.status === "suspended" ? html` ${statusTag(words.tenants.suspended, "amber")}` : ""}</span>
+        <span class="under">${tenant.external_id}${tenant.status === "suspended" ? html` · ${statusTag(words.tenants.suspended, "amber")}` : ""}</span>
       </td>
       <td class="end number roomy">${count(tenant.assistants_count, locale)}</td>
       <td class="end number roomy">${count(tenant.calls_count, locale)}</td>

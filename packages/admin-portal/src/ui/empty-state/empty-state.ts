@@ -28,7 +28,7 @@ export const emptyStateStyles = css`
   }
   .ghosts i {
     height: 34px;
-    border: 1.5px dashed var(--line);
+    border: 1.5px dashed color-mix(in oklab, var(--control) 55%, transparent);
     border-radius: var(--radius-control);
   }
 `;

@@ -29,8 +29,7 @@ export const statusTagStyles = css`
     color: var(--amber);
   }
   .tag.amber::before {
-    border-color: currentColor;
-    background: linear-gradient(currentColor 50%, transparent 50%);
+    border: 2.5px solid currentColor;
   }
   .tag.danger {
     color: var(--danger);
