@@ -126,8 +126,10 @@ export function createLiveCall(
     async perform(acts) {
       for (const act of acts) {
         if (live.ended()) return;
-        if (act.kind === "say") await say(act.text);
-        else if (act.kind === "call") await live.perform(agent.told(await useTool(act.tool, act.args), act.tool));
+        if (act.kind === "say") {
+          await say(act.text);
+          if (saysGoodbye(assistant, act.text)) await live.end("assistant-said-end-call-phrase");
+        } else if (act.kind === "call") await live.perform(agent.told(await useTool(act.tool, act.args), act.tool));
         else if (act.kind === "transfer") await forward(act.destination);
         else await live.end(act.reason);
       }
@@ -144,4 +146,10 @@ export function createLiveCall(
     },
   };
   return live;
+}
+
+/** docs.vapi.ai, endCallPhrases: the call ends when the assistant itself says one of them. */
+function saysGoodbye(assistant: Assistant, text: string): boolean {
+  const said = text.toLowerCase();
+  return (assistant.endCallPhrases ?? []).some((phrase) => said.includes(phrase.toLowerCase()));
 }

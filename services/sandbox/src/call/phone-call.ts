@@ -30,11 +30,13 @@ export async function talk(
 async function waitInSilence(live: LiveCall, clock: Clock): Promise<void> {
   let waited = 0;
   for (const step of silenceSteps(live.assistant)) {
-    if (live.ended() || step.afterMs > SILENCE_LIMIT_MS) break;
+    // The assistant's own words break the silence too.
+    if (live.ended() || step.afterMs - waited > SILENCE_LIMIT_MS) break;
     clock.pass(step.afterMs - waited);
     waited = step.afterMs;
     await live.perform(step.acts);
   }
-  clock.pass(SILENCE_LIMIT_MS - Math.min(waited, SILENCE_LIMIT_MS));
-  if (!live.ended()) await live.end("silence-timed-out");
+  if (live.ended()) return;
+  clock.pass(SILENCE_LIMIT_MS);
+  await live.end("silence-timed-out");
 }

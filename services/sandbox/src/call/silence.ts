@@ -2,7 +2,7 @@ import type { Act } from "../model/agent.ts";
 import type { Assistant } from "../vapi/schemas/assistant.ts";
 import type { SpeechTimeoutHook } from "../vapi/schemas/hooks.ts";
 
-/** After this much silence the call ends with `silence-timed-out` (docs.vapi.ai, call timeout settings: 30 seconds). */
+/** After this much silence, on both sides, the call ends with `silence-timed-out` (docs.vapi.ai, call timeout settings). */
 export const SILENCE_LIMIT_MS = 30_000;
 
 export interface SilenceStep {

@@ -4,8 +4,10 @@ import type { Destination } from "../vapi/schemas/transfer.ts";
 import { createForm, type Form, type FormStep } from "./form.ts";
 import { isGoodbye, isNo, isYes, PHRASES } from "./phrases.ts";
 import { factsOf } from "./prompt-facts.ts";
+import { isOrder } from "./prompt-rules.ts";
 import { retrieve } from "./retrieval.ts";
 import type { Circumstances } from "./slot-values.ts";
+import { slotsOf } from "./slots.ts";
 import { destinationsOf, functionTools, toolFor } from "./tool-choice.ts";
 import { keywordsOf, normalise } from "./words.ts";
 
@@ -21,6 +23,8 @@ export interface Agent {
   /** The result of the tool that the agent called. */
   told(result: { result?: string | undefined; error?: string | undefined }, tool: FunctionTool): Act[];
 }
+
+const NOW = /\b(maintenant|en ce moment|actuellement|aujourd)/;
 
 /** Stands for the language model: it knows nothing but the assistant's configuration and what is said. */
 export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Circumstances, "said">): Agent {
@@ -81,27 +85,28 @@ export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Cir
     return known ? [say(known), ...acts] : acts;
   };
 
+  /** A tool that takes nothing can be asked at once: is it open now? */
+  const lookUp = (concept: string): Act[] | undefined => {
+    const target = functions.find(
+      ({ tool, byName }) => byName.concepts.has(concept) && slotsOf(tool.function?.parameters).length === 0,
+    );
+    return target ? [{ kind: "call", tool: target.tool, args: {} }] : undefined;
+  };
+
   const intend = (text: string): Act[] => {
     const { concepts } = keywordsOf(text);
-    const asks = /\?|\b(combien|quel|quels|quelle|quelles)\b/.test(normalise(text));
-    if (concepts.has("urgence") && !concepts.has("tarif")) {
-      const acts = urgency(text);
-      if (acts) return acts;
-    }
-    if (concepts.has("humain") && !concepts.has("message")) {
-      const acts = pass() ?? begin("message", PHRASES.takingMessage);
-      if (acts) return acts;
-    }
-    if (concepts.has("message")) {
-      const acts = begin("message", PHRASES.takingMessage);
-      if (acts) return acts;
-    }
-    if (concepts.has("reservation") && !(asks && concepts.has("tarif"))) {
-      const acts = begin("reservation", PHRASES.takingBooking);
-      if (acts) return acts;
-    }
-    if (concepts.has("annulation")) {
-      const acts = begin("annulation", PHRASES.takingBooking);
+    const asksPrice = concepts.has("tarif");
+    const steps: Array<[applies: boolean, act: () => Act[] | undefined]> = [
+      [concepts.has("urgence") && !asksPrice, () => urgency(text)],
+      [concepts.has("humain") && !concepts.has("message"), () => pass() ?? begin("message", PHRASES.takingMessage)],
+      [concepts.has("message"), () => begin("message", PHRASES.takingMessage)],
+      [concepts.has("annulation"), () => begin("annulation", PHRASES.of) ?? begin("message", PHRASES.takingMessage)],
+      [concepts.has("devis") && !asksPrice, () => begin("devis", PHRASES.of)],
+      [concepts.has("reservation") && !asksPrice, () => begin("reservation", PHRASES.of)],
+      [concepts.has("horaires") && NOW.test(normalise(text)), () => lookUp("horaires")],
+    ];
+    for (const [applies, act] of steps) {
+      const acts = applies ? act() : undefined;
       if (acts) return acts;
     }
     const known = retrieve(facts, text);
@@ -152,6 +157,8 @@ function speakable(result: string): string {
     );
     return (sentence?.[1] as string | undefined) ?? PHRASES.noted;
   } catch {
-    return result.trim() || PHRASES.noted;
+    // What tells the model what to do next is not for the caller.
+    const sentences = result.split(/(?<=[.!?])\s+/).filter((sentence) => !isOrder(sentence));
+    return sentences.join(" ").trim() || PHRASES.noted;
   }
 }

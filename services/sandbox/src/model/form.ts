@@ -25,7 +25,7 @@ export function createForm(target: NamedTool, about: Circumstances): Form {
   for (const slot of slotsOf(target.tool.function?.parameters)) {
     const heard = about.said.map((sentence) => volunteered(slot, sentence, about)).find((value) => value !== undefined);
     if (heard === undefined) missing.push(slot);
-    else put(args, slot.path, heard);
+    else put(args, slot.path, typed(slot, heard));
   }
 
   const next = (): FormStep => {
@@ -34,7 +34,7 @@ export function createForm(target: NamedTool, about: Circumstances): Form {
   };
 
   const accept = (slot: Slot, value: unknown): FormStep => {
-    put(args, slot.path, value);
+    put(args, slot.path, typed(slot, value));
     missing.shift();
     confirming = undefined;
     return next();
@@ -69,6 +69,9 @@ export function createForm(target: NamedTool, about: Circumstances): Form {
     },
   };
 }
+
+/** A number that the schema wants as a string is written as one. */
+const typed = (slot: Slot, value: unknown) => (slot.schema.type === "string" ? String(value) : value);
 
 /** After two misses a model passes on what it heard rather than asking for ever. */
 function fallback(slot: Slot, text: string): unknown {

@@ -11,7 +11,7 @@ export const PHRASES = {
   toolFailed: "Je suis désolé, je n’ai pas pu enregistrer votre demande.",
   transferring: "Je vous mets en relation, ne quittez pas.",
   takingMessage: "Bien sûr, je prends votre message.",
-  takingBooking: "Bien sûr.",
+  of: "Bien sûr.",
   takingUrgency: "Je comprends que c’est urgent, je prends vos coordonnées.",
 } as const;
 

@@ -1,3 +1,4 @@
+import { isOrder, isRuleTitle } from "./prompt-rules.ts";
 import { type Keywords, keywordsOf, normalise } from "./words.ts";
 
 /** One thing that the prompt says of the business, with the heading it stands under. */
@@ -8,67 +9,73 @@ export interface Fact {
   heading: Keywords;
 }
 
-const RULE_SECTION =
-  /\b(regle|consigne|instruction|comportement|style|ton|role|mission|interdit|limite|deroulement|objectif|outil|exemple|cas particulier|confidentialite|identite|personnalite|conversation|garde fou|securite|langue|format)/;
-const RULE_SENTENCE =
-  /^(tu |vous (etes|devez|parlez|repondez|ne|avez|pouvez|agissez|vous)|ne |n |si |quand |lorsque |en cas de (doute|question)|demand|repond|utilis|appel|pose|propos|reformul|confirm|vouvo|parl|soi|rest|invent|evit|indiqu|explique|commenc|termin|jamais|toujours|dit|dis |ecoute|verifi|note|prend|prenez|annonc|respect|date du jour|nous sommes le )/;
+interface Heading {
+  level: number;
+  title: string;
+}
+
 const DIALOGUE = /^(client|cliente|appelant|appelante|assistant|assistante|utilisateur|vous)\s*:/;
+const NOT_KNOWN = /\bnon (communique|renseigne|precise)|\bpas ete (communique|renseigne|precise)/;
 
 /** Reads a system prompt as a person would: headings, list items, sentences; orders to the assistant are not facts. */
 export function factsOf(prompt: string): Fact[] {
   const facts: Fact[] = [];
-  let section = "";
+  let headings: Heading[] = [];
   let question = "";
+
+  const add = (section: string, text: string) => {
+    const said = asSpoken(text);
+    if (said && !NOT_KNOWN.test(normalise(said))) {
+      facts.push({ section, text: said, own: keywordsOf(text), heading: keywordsOf(section) });
+    }
+  };
 
   for (const raw of prompt.split(/\r?\n/)) {
     const line = raw.trim();
-    const title = headingOf(line);
-    if (title !== undefined) {
-      section = title;
+    const heading = headingOf(line);
+    if (heading) {
+      headings = [...headings.filter(({ level }) => level < heading.level), heading].filter(({ title }) => title);
       continue;
     }
     const text = plain(line);
-    if (!text) continue;
+    if (!text || headings.some(({ title }) => isRuleTitle(title)) || DIALOGUE.test(normalise(text))) continue;
+    const section = headings.at(-1)?.title ?? "";
+
     if (/^(q|question)\s*:/i.test(text)) {
       question = text.replace(/^\w+\s*:\s*/, "");
-      continue;
-    }
-    const answer = /^(r|reponse)\s*:/.test(normalise(text)) ? text.replace(/^\S+\s*:\s*/, "") : undefined;
-    if (answer !== undefined) {
-      facts.push(fact(question || section, answer));
+    } else if (/^(r|reponse)\s*:/.test(normalise(text))) {
+      add(question || section, text.replace(/^\S+\s*:\s*/, ""));
       question = "";
-      continue;
-    }
-    if (isRuleSection(section) || DIALOGUE.test(normalise(text))) continue;
-    const pair = /^(.{8,160}\?)\s+(\S.*)$/.exec(text);
-    if (pair) {
-      facts.push(fact(`${section} ${pair[1]}`, pair[2] ?? ""));
-      continue;
-    }
-    for (const sentence of sentencesOf(text)) {
-      if (!RULE_SENTENCE.test(normalise(sentence).trim())) facts.push(fact(section, sentence));
+    } else {
+      const pair = /^(.{8,160}\?)\s+(\S.*)$/.exec(text);
+      if (pair) add(`${section} ${pair[1]}`, pair[2] ?? "");
+      else for (const sentence of sentencesOf(text)) if (!isOrder(sentence)) add(section, sentence);
     }
   }
   return facts;
 }
 
-const isRuleSection = (section: string) => RULE_SECTION.test(normalise(section));
+/** Prompts for voices often give a fact twice, as it is written and as it is to be said; the second is for the ear. */
+function asSpoken(text: string): string {
+  if (/^à l[’']écrit\s*:/i.test(text)) return "";
+  const inside = /\(à dire\s*:\s*([^)]+)\)/i.exec(text)?.[1];
+  if (inside) {
+    const label = /^([^:(]{2,40})\s:\s/.exec(text)?.[1]?.trim();
+    return label && !normalise(inside).includes(normalise(label)) ? `${label} : ${inside.trim()}` : inside.trim();
+  }
+  return text.replace(/^à dire\s*:\s*/i, "").trim();
+}
 
-const fact = (section: string, text: string): Fact => ({
-  section,
-  text,
-  own: keywordsOf(text),
-  heading: keywordsOf(section),
-});
+/** A lone line that ends with a colon, or is all in bold, counts as the lowest heading. */
+const LOWEST = 9;
 
-function headingOf(line: string): string | undefined {
+function headingOf(line: string): Heading | undefined {
+  const marked = /^(#{1,6})\s+(.+)$/.exec(line);
+  if (marked) return { level: marked[1]?.length ?? 1, title: plain(marked[2] ?? "") };
+  if (/^<\/[^>]+>$/.test(line)) return { level: LOWEST, title: "" };
   const title =
-    /^#{1,6}\s+(.+)$/.exec(line) ??
-    /^\*\*([^*]+)\*\*\s*:?$/.exec(line) ??
-    /^<([\p{L}_ -]+)>$/u.exec(line) ??
-    /^([^-*•].{2,70}?)\s*:$/.exec(line);
-  if (title) return plain(title[1] ?? "").replace(/[:_]+$/, "");
-  return /^<\/[^>]+>$/.test(line) ? "" : undefined;
+    /^\*\*([^*]+)\*\*\s*:?$/.exec(line) ?? /^<([\p{L}_ -]+)>$/u.exec(line) ?? /^([^-*•].{2,70}?)\s*:$/.exec(line);
+  return title ? { level: LOWEST, title: plain(title[1] ?? "").replace(/[:_]+$/, "") } : undefined;
 }
 
 const plain = (line: string) =>

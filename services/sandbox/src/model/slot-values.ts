@@ -74,7 +74,7 @@ function phoneIn(slot: Slot, sentence: string, text: string, callerNumber?: stri
 
 function nameIn(sentence: string): string | undefined {
   const introduced =
-    /(?:je m[’']appelle|mon nom est|au nom de|ici|je suis|c[’']est)\s+((?:M\.|Mme|[Mm]onsieur|[Mm]adame)?\s?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*)/u;
+    /(?:[Jj]e m[’']appelle|[Mm]on nom est|[Aa]u nom de|\b[Ii]ci|[Jj]e suis|[Cc][’']est)\s+((?:M\.|Mme|[Mm]onsieur|[Mm]adame)?\s?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*)/u;
   return introduced.exec(sentence)?.[1];
 }
 

@@ -28,11 +28,14 @@ interface Parameters {
   required?: string[] | undefined;
 }
 
-/** The required properties, in the schema's order; where nothing is required, all of them. */
+/** The required properties, in the schema's order; where nothing is required, all of them. Urgency is judged, never asked. */
 export function slotsOf(parameters: Parameters | undefined, parents: string[] = []): Slot[] {
   const properties = Object.entries(parameters?.properties ?? {});
   const required = parameters?.required ?? [];
-  const needed = required.length > 0 ? properties.filter(([name]) => required.includes(name)) : properties;
+  const needed =
+    required.length > 0
+      ? properties.filter(([name, schema]) => required.includes(name) || kindOf(name, schema) === "urgency")
+      : properties;
   return needed.flatMap(([name, schema]) => {
     const path = [...parents, name];
     if (schema.type === "object" && schema.properties) return slotsOf(schema, path);
@@ -81,8 +84,14 @@ const QUESTIONS: Partial<Record<SlotKind, string>> = {
   time: "À quelle heure ?",
   count: "Combien de personnes serez-vous ?",
   address: "À quelle adresse ?",
-  message: "Quel message souhaitez-vous laisser ?",
 };
+
+function reasonQuestion(slot: Slot): string {
+  const name = normalise(slot.path.at(-1) ?? "");
+  if (/message/.test(name)) return "Quel message souhaitez-vous laisser ?";
+  if (/besoin|need|projet|project/.test(name)) return "Quel est votre besoin, en quelques mots ?";
+  return "Quel est le motif de votre demande ?";
+}
 
 export function questionFor(slot: Slot): string {
   const description = (slot.schema.description ?? slot.path.at(-1) ?? "").split(/[.(:;]/)[0]?.trim() ?? "";
@@ -90,6 +99,7 @@ export function questionFor(slot: Slot): string {
   if (slot.kind === "count" && !/personne|couvert|guest|party|people|nombre/.test(normalise(named))) {
     return `Pouvez-vous me préciser ${named} ?`;
   }
+  if (slot.kind === "message") return reasonQuestion(slot);
   if (slot.kind === "choice") return `Pouvez-vous me préciser ${named} : ${slot.schema.enum?.join(", ")} ?`;
   if (slot.kind === "yesno") return `${description} : oui ou non ?`;
   return QUESTIONS[slot.kind] ?? `Pouvez-vous me préciser ${named} ?`;

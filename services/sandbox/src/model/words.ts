@@ -4,19 +4,33 @@ const CONCEPTS: Array<[concept: string, words: RegExp]> = [
   ["horaires", /^(horaire|heure|hour|opening|ouvert|ouvre|ouvrez|ouverture|ferme|fermeture|fermez)/],
   ["adresse", /^(adresse|address|location|situe|trouve|venir|acces|localisation|itineraire|rue)/],
   ["tarif", /^(tarif|prix|price|combien|coute|cout|cher|euro|facturation|factur)/],
-  ["urgence", /^(urgen|emergency|fuite|fuit|panne|inond|degat|coupure|secours|depann)/],
+  ["urgence", /^(urgen|emergency|fuite|fuit|panne|inond|degat|coupure|secours)/],
   ["reservation", /^(reserv|booking|book|appointment|rendezvou|rdv|creneau|agenda|availab|disponib|schedule|table)/],
   ["message", /^(message|rappel|recontact|transmet|coordonnee|callback|notif)/],
-  ["annulation", /^(annul|cancel|deplac|reporter|report)/],
+  ["annulation", /^(annul|cancel|decommand|reporter)/],
   ["paiement", /^(paiement|payer|paye|regler|reglement|carte|cheque|especes|espece|virement)/],
   ["humain", /^(humain|quelquun|responsable|patron|patronne|gerant|conseiller|transfer|standard)/],
   ["robot", /^(robot|ia|intelligence|artificiel|machine|automate|virtuel)/],
   ["parking", /^(parking|gare|stationn)/],
   ["livraison", /^(livr)/],
-  ["devis", /^(devi|estimation)/],
+  ["devis", /^(devis|estimation|quote|lead)/],
+  ["prestation", /^(service|prestation|specialite|menu|activite)/],
+  ["zone", /^(zone|secteur|intervention|intervient|intervenez)/],
+  ["contact", /^(telephone|phone|numero|joindre|mail|email|courriel)/],
 ];
 
-const TOPICS = new Set(["horaires", "adresse", "tarif", "urgence", "paiement", "parking", "livraison", "devis"]);
+const TOPICS = new Set([
+  "horaires",
+  "adresse",
+  "tarif",
+  "urgence",
+  "paiement",
+  "parking",
+  "livraison",
+  "devis",
+  "prestation",
+  "zone",
+]);
 
 const STOP_WORDS = new Set(
   `a au aux avec avez avoir bonjour bonsoir c ca car ce cela ces cet cette chez comme comment d dans de des dit dire
