@@ -46,7 +46,9 @@ function broken(
   const relative = path.startsWith(".");
   const target = relative ? posix.join(posix.dirname(file), path) : resolveOwn(path, packages);
   if (target === null) return "this is not a public entry of the package (see `exports` in its package.json)";
-  if (target && /^(packages|services)\/[^/]+\/src\/main\.ts$/.test(target)) return "nothing imports main.ts";
+  // Its types are harmless: to import its values is to run it.
+  if (target && how !== "type" && /^(packages|services)\/[^/]+\/src\/main\.ts$/.test(target))
+    return "nothing imports main.ts";
   if (!layer || (isTest(file) && !layer.testsToo)) return undefined;
   if (!target) return !layer.packages || layer.packages.test(path) ? undefined : layer.rule;
   if (relative && packageFolder(target) !== packageFolder(file) && packageFolder(target)) {

@@ -20,9 +20,23 @@ const NO_DRIVERS = /^(?!(twilio|@vapi-ai\/.*|pg|pg-boss|postgres|@electric-sql\/
 const BROWSER = /^(?!node:)/;
 
 const api = (path: string) => new RegExp(`^services/api/src/${path}`);
-const ENTRANCE = "http, mcp, webhooks and jobs call usecases and ports; they know no adapter, and not each other";
+const ENTRANCE =
+  "http, mcp, webhooks and jobs call usecases and ports, and know no adapter; http mounts webhooks and mcp";
 
 export const LAYERS: Layer[] = [
+  {
+    name: "sandbox",
+    files: /^services\/sandbox\//,
+    rule: "the sandbox imports nothing of ours, or it would repeat our mistakes",
+    may: [],
+    testsToo: true,
+  },
+  {
+    name: "testing",
+    files: /\/testing\//,
+    rule: "what tests share is for tests",
+    may: [],
+  },
   {
     name: "contracts",
     files: /^packages\/contracts\/src\//,
@@ -70,13 +84,6 @@ export const LAYERS: Layer[] = [
     may: ["contracts", "compose", "operator", "embed-sdk/server"],
   },
   {
-    name: "sandbox",
-    files: /^services\/sandbox\//,
-    rule: "the sandbox imports nothing of ours, or it would repeat our mistakes",
-    may: [],
-    testsToo: true,
-  },
-  {
     name: "main",
     files: api("main\\.ts$"),
     rule: "main.ts reads the environment and listens; compose.ts builds",
@@ -94,11 +101,16 @@ export const LAYERS: Layer[] = [
     rule: "compose.ts builds everything, and is built by nothing but main.ts and the operator's entry",
     may: ["adapters", "configurator", "http", "jobs", "mcp", "ports", "shared", "usecases", "webhooks", "contracts"],
   },
-  ...["http", "mcp", "webhooks", "jobs"].map((name) => ({
+  ...Object.entries({
+    http: ["webhooks", "mcp", "json"],
+    mcp: ["type http"],
+    webhooks: ["type http"],
+    jobs: [],
+  }).map(([name, also]) => ({
     name,
     files: api(`${name}/`),
     rule: ENTRANCE,
-    may: ["usecases", "ports", "shared", "contracts"],
+    may: ["usecases", "ports", "shared", "contracts", ...also],
     packages: NO_DRIVERS,
   })),
   {
@@ -111,8 +123,8 @@ export const LAYERS: Layer[] = [
   {
     name: "ports",
     files: api("ports/"),
-    rule: "ports are our words: they import contracts, and of adapters only the tables' types",
-    may: ["contracts", "shared", "type tables"],
+    rule: "ports are our words: they import contracts, of the configurator types only, of adapters only the tables' types",
+    may: ["contracts", "shared", "type configurator", "type tables"],
     packages: NO_DRIVERS,
   },
   {

@@ -76,17 +76,14 @@ export function readPlaywright(text: string): Count {
 }
 
 interface JourneyReport {
-  stages: { name: string; ok: boolean; error?: string }[];
+  ok: boolean;
+  stages: { name: string; ms: number }[];
+  problem?: string;
 }
 
-/** The journey's own report: each stage is a test. */
+/** The journey's own report: each stage is a test, and the one that it stopped at failed. */
 export function readJourney(text: string): Count {
-  const { stages } = JSON.parse(text) as JourneyReport;
-  const failed = stages.filter(({ ok }) => !ok);
-  return {
-    passed: stages.length - failed.length,
-    failed: failed.length,
-    skipped: [],
-    failures: failed.map(({ name, error }) => `${name}: ${first(error)}`),
-  };
+  const { ok, stages, problem } = JSON.parse(text) as JourneyReport;
+  const failures = ok ? [] : [`after "${stages.at(-1)?.name ?? "nothing"}": ${first(problem)}`];
+  return { passed: stages.length, failed: failures.length, skipped: [], failures };
 }

@@ -58,14 +58,12 @@ test("reads playwright: a flaky test is a failure", () => {
   expect(read).toEqual({ passed: 1, failed: 1, skipped: [], failures: ["portal › b › c: flaky"] });
 });
 
-test("reads the journey: each stage is a test", () => {
-  const stages = [
-    { name: "start", ok: true },
-    { name: "call", ok: false, error: "no answer" },
-  ];
-  expect(readJourney(JSON.stringify({ stages }))).toMatchObject({
+test("reads the journey: each stage is a test, and the one that it stopped at failed", () => {
+  const stages = [{ name: "start", ms: 900 }];
+  expect(readJourney(JSON.stringify({ ok: true, stages }))).toMatchObject({ passed: 1, failed: 0 });
+  expect(readJourney(JSON.stringify({ ok: false, stages, problem: "no answer" }))).toMatchObject({
     passed: 1,
     failed: 1,
-    failures: ["call: no answer"],
+    failures: ['after "start": no answer'],
   });
 });
