@@ -1,8 +1,8 @@
 import { expect, it, vi } from "vitest";
-import { createAllokoli } from "./pure.ts";
+import { createAllokoli, type WidgetModule } from "./pure.ts";
 
 const api = "https://api.example";
-const never = () => new Promise<unknown>(() => {});
+const never = () => new Promise<WidgetModule>(() => {});
 const options = { api, fetchToken: async () => "token", importWidget: never };
 
 it("makes elements with the instance's properties, and asks for the code once", () => {

@@ -1,5 +1,3 @@
-import type { AllokoliElement } from "./types.ts";
-
 const TEXTS = {
   fr: [
     "L’assistant téléphonique n’a pas pu s’afficher.",
@@ -21,7 +19,7 @@ button{font:inherit;min-height:44px;padding:0 20px;border:1px solid;border-radiu
 button:focus-visible{outline:3px solid;outline-offset:2px}`;
 
 /** Shows, inside an element whose code did not arrive, what happened and a way to try again. */
-export function showFailure(element: AllokoliElement, retry: () => void): void {
+export function showFailure(element: HTMLElement & { locale?: string }, retry: () => void): void {
   const locale = element.locale ?? element.getAttribute("locale") ?? "fr";
   const [title, text, action] = TEXTS[locale.startsWith("en") ? "en" : "fr"];
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
@@ -44,13 +42,13 @@ export function showFailure(element: AllokoliElement, retry: () => void): void {
     new CustomEvent("allokoli-error", {
       bubbles: true,
       composed: true,
-      detail: { code: "chunk_load_failed", message: title, retryable: true, requestId: null },
+      detail: { code: "chunk_load_failed", detail: title, retryable: true, requestId: null },
     }),
   );
 }
 
 /** Leaves the element as it was, ready to be upgraded by its definition. */
-export function clearFailure(element: AllokoliElement): void {
+export function clearFailure(element: HTMLElement): void {
   const root = element.shadowRoot;
   if (!root) return;
   root.adoptedStyleSheets = [];

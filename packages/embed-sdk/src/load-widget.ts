@@ -1,41 +1,48 @@
 import { clearFailure, showFailure } from "./failure-card.ts";
-import { TAGS } from "./tags.ts";
-import type { AllokoliElement } from "./types.ts";
+import { type AllokoliTag, TAGS } from "./tags.ts";
 
-/** Fetches the widget's code; `attempt` starts at 0 and rises with each retry. */
-export type ImportWidget = (attempt: number) => Promise<unknown>;
-
-export interface WidgetLoad {
-  /** Asks for the code for this element: it comes once for all, and an element that waits shows why when it fails. */
-  need(element: AllokoliElement): void;
+/** What the widget's entry offers: the code of each element comes when its tag is asked for. */
+export interface WidgetModule {
+  defineAlloKoli(...tags: AllokoliTag[]): Promise<void>;
 }
 
-/**
- * Loads the widget once, however many elements ask. When it fails, each waiting element shows a card with a retry,
- * which starts one common attempt.
- */
+/** Fetches the widget's entry; `attempt` starts at 0 and rises with each retry. */
+export type ImportWidget = (attempt: number) => Promise<WidgetModule>;
+
+export interface WidgetLoad {
+  /** Asks for the code of this element; while it does not come, the element shows why and offers to try again. */
+  need(element: HTMLElement): void;
+}
+
+/** Loads the widget's entry once and each element's code once, however many elements ask. */
 export function widgetLoad(importWidget: ImportWidget): WidgetLoad {
-  const waiting = new Set<AllokoliElement>();
-  let running = false;
   let attempt = 0;
-  const start = async () => {
-    if (running) return;
-    running = true;
-    for (const element of waiting) clearFailure(element);
+  let entry: Promise<WidgetModule> | undefined;
+  const failed = new Map<HTMLElement, AllokoliTag>();
+  const load = async (element: HTMLElement, tag: AllokoliTag) => {
     try {
-      await importWidget(attempt++);
-      waiting.clear();
+      entry ??= importWidget(attempt++);
+      await (await entry).defineAlloKoli(tag);
     } catch (error) {
-      console.error("[allokoli] The widget could not be loaded.", error);
-      for (const element of waiting) showFailure(element, start);
+      console.error(`[allokoli] The code of <${tag}> could not be loaded.`, error);
+      entry = undefined;
+      failed.set(element, tag);
+      showFailure(element, retryAll);
     }
-    running = false;
+  };
+  // What kept one element from loading kept the others too: one button mends them all.
+  const retryAll = () => {
+    const waiting = [...failed];
+    failed.clear();
+    for (const [element, tag] of waiting) {
+      clearFailure(element);
+      void load(element, tag);
+    }
   };
   return {
     need(element) {
-      if (customElements.get(element.localName) || !TAGS.some((tag) => tag === element.localName)) return;
-      waiting.add(element);
-      void start();
+      const tag = TAGS.find((one) => one === element.localName);
+      if (tag && !customElements.get(tag)) void load(element, tag);
     },
   };
 }

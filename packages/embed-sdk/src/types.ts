@@ -4,8 +4,24 @@ export type TokenReason = "initial" | "renewal" | "expired";
 /** Asks the partner's server for a fresh tenant token. Called again before each one expires: never cache its answer. */
 export type FetchToken = (request: { reason: TokenReason; signal: AbortSignal }) => Promise<string>;
 
-/** Design tokens by their short name: `{ accent: "#27509b" }` sets `--allokoli-accent`. */
-export type Appearance = Record<string, string>;
+/** How the page makes the elements its own; each key is the `--allokoli-*` custom property of the same name. */
+export interface Appearance {
+  /** Any CSS colour: text on it and in it is kept readable whatever it is. */
+  accent?: string;
+  ink?: string;
+  paper?: string;
+  card?: string;
+  line?: string;
+  pencil?: string;
+  /** Radius of cards; controls follow. */
+  radius?: string;
+  /** A font family that the page has loaded; the page's own by default. */
+  font?: string;
+  /** Size of running text; the whole scale follows. */
+  fontSize?: string;
+  /** Height of the wizard and of the test call. */
+  height?: string;
+}
 
 /** What every element takes. */
 export interface CommonProps {
@@ -30,7 +46,8 @@ export type AllokoliElement = HTMLElement & ElementProps;
 /** Detail of the `allokoli-error` event. */
 export interface AllokoliErrorDetail {
   code: string;
-  message: string;
+  /** What to tell the person, in the element's language; null when the failure never reached the API. */
+  detail: string | null;
   retryable: boolean;
   requestId: string | null;
 }

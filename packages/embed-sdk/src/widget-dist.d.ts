@@ -1,2 +1,4 @@
-/** The widget's built entry: imported for its effect, the definition of the elements. */
-declare module "@allokoli/widget/dist/allokoli.js";
+/** The widget's built entry, which is JavaScript alone. */
+declare module "@allokoli/widget/dist/allokoli.js" {
+  export function defineAlloKoli(...tags: string[]): Promise<void>;
+}
