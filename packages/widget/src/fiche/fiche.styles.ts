@@ -39,8 +39,11 @@ export const ficheStyles = css`
     background: var(--_accent-text);
   }
   .head {
-    padding: 8px 20px 14px;
+    padding: 14px 20px 14px;
     border-block-end: 2px solid var(--_accent-text);
+  }
+  .tab ~ .head {
+    padding-block-start: 8px;
   }
   .head .row > .line {
     display: block;
@@ -88,6 +91,9 @@ export const ficheStyles = css`
     border-radius: 0 2px 2px 0;
     background: var(--_accent-text);
   }
+  .row.asking:has(.editor)::before {
+    display: none;
+  }
   .line {
     border: 0;
     background: none;
@@ -98,7 +104,7 @@ export const ficheStyles = css`
   }
   .row > .line {
     display: grid;
-    grid-template-columns: minmax(84px, 23%) minmax(0, 1fr) 20px;
+    grid-template-columns: clamp(84px, 23%, 124px) minmax(0, 1fr) 20px;
     gap: 12px;
     align-items: baseline;
     inline-size: 100%;
@@ -177,7 +183,7 @@ export const ficheStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    padding: 0 8px 8px calc(max(84px, 23%) + 16px);
+    padding: 0 8px 8px calc(clamp(84px, 23%, 124px) + 17px);
     font-size: var(--_t13);
     color: var(--_pencil);
   }

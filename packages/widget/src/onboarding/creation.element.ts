@@ -99,13 +99,13 @@ export class CreationView extends LitElement {
       </p>
       <h3>${words.doneTitle}</h3>
       <p class="number" role="img" aria-label=${national}>${pairs(e164).map((pair) => html`<span>${pair}</span>`)}</p>
+      <button class="button quiet copy" type="button" @click=${() => this.copy(national)}>
+        ${icon(this.copied === national ? check : copy)}${this.copied === national ? this.core.copied : words.copyNumber}
+      </button>
       <div class="actions">
         <button class="button primary" type="button" @click=${this.handleTry}>${icon(mic)}${words.try}</button>
         <a class="button" href="tel:${e164}">${icon(phone)}${words.call}</a>
         <button class="button" type="button" @click=${() => this.show("next")}>${icon(phoneForwarded)}${words.next}</button>
-        <button class="button quiet" type="button" @click=${() => this.copy(national)}>
-          ${icon(this.copied === national ? check : copy)}${this.copied === national ? this.core.copied : words.copyNumber}
-        </button>
       </div>
       ${this.qr ? html`<div class="scan">${this.qr}<p>${words.scan}</p></div>` : nothing}`;
   }

@@ -199,11 +199,25 @@ export const creationStyles = css`
     block-size: 14px;
     color: var(--_pencil);
   }
+  .copy {
+    margin-block: -14px -4px;
+  }
+  allokoli-test-call::part(root) {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .copy,
   .back {
     justify-self: start;
     margin-inline-start: -12px;
   }
   @media (pointer: coarse) {
+    .scan {
+      display: none;
+    }
+  }
+  @container (max-width: 420px) {
     .scan {
       display: none;
     }

@@ -31,8 +31,8 @@ const callsEn: CallsStrings = {
   emptyNote: "As soon as someone calls your assistant, you will read here who called, why, and what there is to do.",
   example: "Example",
   exampleRows: [
-    ["9:12", "+33 6 39 •• •• 41", "Leak under the sink. Asks for a visit this morning.", "Urgent"],
-    ["8:40", "+33 4 65 •• •• 08", "Quotation for a water heater. Appointment offered on Thursday at 9:00.", ""],
+    ["9:12", "06 39 •• •• 41", "Leak under the sink. Asks for a visit this morning.", "Urgent"],
+    ["8:40", "04 65 •• •• 08", "Quotation for a water heater. Appointment offered on Thursday at 9:00.", ""],
   ],
   detail: "Details of the call",
   back: "All calls",

@@ -36,8 +36,8 @@ const callsFr = {
   emptyNote: "Dès qu’on appellera votre assistant, vous lirez ici qui a appelé, pourquoi, et ce qu’il faut faire.",
   example: "Exemple",
   exampleRows: [
-    ["9 h 12", "+33 6 39 •• •• 41", "Fuite sous l’évier. Demande un passage ce matin.", "Urgent"],
-    ["8 h 40", "+33 4 65 •• •• 08", "Devis pour un chauffe-eau. Rendez-vous proposé jeudi à 9 h.", ""],
+    ["9 h 12", "06 39 •• •• 41", "Fuite sous l’évier. Demande un passage ce matin.", "Urgent"],
+    ["8 h 40", "04 65 •• •• 08", "Devis pour un chauffe-eau. Rendez-vous proposé jeudi à 9 h.", ""],
   ],
   detail: "Détail de l’appel",
   back: "Tous les appels",

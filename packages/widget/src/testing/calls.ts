@@ -43,7 +43,7 @@ const SKETCHES: readonly Sketch[] = [
     name: "M. Delmas",
     message: "Salle de bains à refaire, 6 m². À rappeler après 18 h.",
   },
-  { hoursAgo: 30, seconds: 64, caller: null, summary: "Essai depuis le navigateur.", browser: true },
+  { hoursAgo: 30, seconds: 64, caller: null, summary: "A demandé un devis, pour voir.", browser: true },
   { hoursAgo: 52, seconds: 47, caller: "+33 6 39 •• •• 90", summary: "A demandé si le déplacement est facturé." },
 ];
 

@@ -44,6 +44,9 @@ export const problemStyles = css`
     overflow-wrap: anywhere;
     text-align: start;
   }
+  .reference .icon {
+    vertical-align: -0.25em;
+  }
   .reference code {
     font-family: ui-monospace, monospace;
     text-decoration: underline dotted;

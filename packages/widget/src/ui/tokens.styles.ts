@@ -4,8 +4,9 @@ import { css } from "lit";
  * What a partner may change, and what follows from it.
  *
  * Private names (`--_…`) are derived from the public ones, so that nothing else in the widget knows a colour.
- * Contrast is computed, not hoped for: in CIE XYZ the Y channel is the relative luminance of WCAG, so the accent is
- * darkened on light surfaces (Y ≤ 0.165) and lightened on dark ones (Y ≥ 0.27), and its own text is black or white.
+ * Contrast is computed, not hoped for. In CIE XYZ the Y channel is the relative luminance of WCAG: accent text on light
+ * surfaces is held to Y ≤ 0.16, and text on the accent is black or white on either side of Y = 0.179. On dark surfaces
+ * the accent is lifted in OKLCH, where it keeps its hue.
  */
 export const tokens = css`
   :host {
@@ -49,10 +50,7 @@ export const tokens = css`
         color(
           from var(--_accent) xyz-d65 calc(x * min(1, 0.16 / y)) calc(y * min(1, 0.16 / y)) calc(z * min(1, 0.16 / y))
         ),
-        color(
-          from var(--_accent) xyz-d65 calc(x + max(0, (0.3 - y) / (1 - y)) * (0.9505 - x))
-            calc(y + max(0, (0.3 - y) / (1 - y)) * (1 - y)) calc(z + max(0, (0.3 - y) / (1 - y)) * (1.089 - z))
-        )
+        oklch(from var(--_accent) max(l, 0.76) min(c, 0.125) h)
       );
     }
   }

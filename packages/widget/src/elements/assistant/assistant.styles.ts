@@ -4,6 +4,10 @@ export const assistantStyles = css`
   .root {
     display: grid;
     gap: 20px;
+    padding: clamp(12px, 2.5cqi, 20px);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_paper);
     grid-template-columns: minmax(0, 1fr);
     align-items: start;
   }
@@ -30,8 +34,10 @@ export const assistantStyles = css`
     color: var(--_amber);
   }
   .state.paused::before {
-    background: linear-gradient(90deg, currentColor 0 35%, transparent 35% 65%, currentColor 65%);
+    inline-size: 9px;
+    border-inline: 3px solid currentColor;
     border-radius: 0;
+    background: none;
   }
   .state.error,
   .state.deleted {
@@ -88,6 +94,12 @@ export const assistantStyles = css`
   }
   .wide {
     grid-column: 1 / -1;
+  }
+  allokoli-test-call::part(root),
+  .wide::part(root) {
+    padding: 0;
+    border: 0;
+    background: none;
   }
   .waiting {
     padding: 24px 0;

@@ -4,6 +4,10 @@ export const assistantsStyles = css`
   .root {
     display: grid;
     gap: 12px;
+    padding: clamp(12px, 2.5cqi, 20px);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_paper);
     grid-template-columns: minmax(0, 1fr);
   }
   .sheet {
@@ -75,6 +79,10 @@ export const assistantsStyles = css`
   .row > .icon {
     grid-area: go;
     color: var(--_pencil);
+  }
+  allokoli-assistant::part(root) {
+    padding: 0;
+    border: 0;
   }
   .back {
     justify-self: start;

@@ -7,7 +7,7 @@ import type { Locale } from "../../strings/index.ts";
 import { icon } from "../../ui/icon.ts";
 
 export const callerOf = (call: CallSummary, words: CallsStrings): string =>
-  call.origin === "browser" ? words.browser : (call.caller_masked ?? words.hidden);
+  call.origin === "browser" ? words.browser : (call.caller_masked?.replace(/^\+33 /, "0") ?? words.hidden);
 
 const OUTCOMES = { missed: "missed", failed: "failed", busy: "busy", in_progress: "inProgress" } as const;
 
@@ -26,7 +26,7 @@ export function callRow(call: CallSummary, words: CallsStrings, locale: Locale):
       ${timeOfDay(call.started_at, locale)}
     </time>
     <span class="who">
-      ${call.origin === "browser" ? icon(mic) : call.status === "missed" ? icon(phoneMissed) : nothing}${callerOf(call, words)}
+      ${call.origin === "browser" ? icon(mic) : call.status === "missed" ? html`<span class="missed">${icon(phoneMissed)}</span>` : nothing}${callerOf(call, words)}
     </span>
     <span class="length">${call.duration_seconds === null ? nothing : lasting(call.duration_seconds)}</span>
     <span class="gist">${gist(call, words)}</span>

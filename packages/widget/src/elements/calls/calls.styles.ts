@@ -4,6 +4,10 @@ export const callsStyles = css`
   .root {
     display: grid;
     gap: 16px;
+    padding: clamp(12px, 2.5cqi, 20px);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_paper);
     grid-template-columns: minmax(0, 1fr);
     align-items: start;
   }
@@ -24,7 +28,7 @@ export const callsStyles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 220px;
+    flex: 1 1 270px;
   }
   .search .icon {
     position: absolute;
@@ -100,6 +104,13 @@ export const callsStyles = css`
   }
   .who .icon {
     color: var(--_pencil);
+  }
+  .who .missed {
+    color: var(--_amber);
+    display: inline-flex;
+  }
+  .who .missed .icon {
+    color: inherit;
   }
   .length {
     grid-area: length;
@@ -289,6 +300,10 @@ export const callsStyles = css`
       grid-template-columns: minmax(0, 1fr) max-content;
       grid-template-areas: "who when" "gist gist" "marks length";
       padding-inline: 16px;
+    }
+    .when,
+    .length {
+      justify-self: end;
     }
     .day {
       padding-inline: 16px;

@@ -4,6 +4,10 @@ export const testCallStyles = css`
   .root {
     display: grid;
     gap: 16px;
+    padding: clamp(12px, 2.5cqi, 20px);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_paper);
     text-align: start;
   }
   h2 {

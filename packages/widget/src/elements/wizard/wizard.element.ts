@@ -107,7 +107,7 @@ export class WizardElement extends AlloKoliElement {
     if (!words) return html`<div class="root" aria-busy="true"></div>`;
     const phase = phaseOf(this.wizard);
     const inCreation = phase === "creation" || phase === "done";
-    return html`<div class="root" part="root" @keydown=${this.handleKey}>
+    return html`<div class="root ${this.#sheet.open ? "pulled" : ""}" part="root" @keydown=${this.handleKey}>
       ${this.renderHead(words, phase)}
       <div class="stage ${inCreation ? "calm" : this.isFirst ? "first" : ""}" tabindex="0" role="region" aria-label=${words.wizard.thread}>
         ${inCreation ? this.renderCreation() : this.renderTalk(words, phase)}
@@ -189,7 +189,7 @@ export class WizardElement extends AlloKoliElement {
         @pointercancel=${this.#sheet.handleRelease}
         @click=${this.#sheet.handleClick}
       >
-        <span>${words.fiche.progress(progress.known, progress.total)}</span><small>${hint ? `· ${hint}` : ""}</small>${icon(chevronUp)}
+        <span>${session?.assistant_id ? words.fiche.title : words.fiche.progress(progress.known, progress.total)}</span><small>${hint ? `· ${hint}` : ""}</small>${icon(chevronUp)}
       </button>
       <div class="holder" tabindex="-1">
         <allokoli-fiche

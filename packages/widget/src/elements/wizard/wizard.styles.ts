@@ -228,7 +228,7 @@ export const wizardStyles = css`
     .sheet.open .peek .icon {
       rotate: 180deg;
     }
-    .dock.none {
+    .pulled .dock {
       display: none;
     }
   }
