@@ -4,8 +4,8 @@ import type { Mode } from "@allokoli/contracts";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import { loadPrompts } from "./adapters/files/prompts.ts";
-import { loadVoices } from "./adapters/files/voices.ts";
+import { promptsFromFolder } from "./adapters/files/prompts.ts";
+import { voicesFromFile } from "./adapters/files/voices.ts";
 import { migrate } from "./adapters/postgres/migrate.ts";
 import { openDatabase } from "./adapters/postgres/open.ts";
 import { selfTest } from "./adapters/postgres/self-test.ts";
@@ -40,7 +40,8 @@ interface Options {
   work?: boolean;
 }
 
-const embedFolder = fileURLToPath(new URL("../../../packages/embed-sdk/dist", import.meta.url));
+const root = new URL("../../../", import.meta.url);
+const embedFolder = fileURLToPath(new URL("packages/embed-sdk/dist", root));
 
 /**
  * The composition root: the only place that builds an adapter. Opens the database, brings it up to date, proves that its
@@ -50,8 +51,8 @@ const embedFolder = fileURLToPath(new URL("../../../packages/embed-sdk/dist", im
 export async function createApi(config: Config, options: Options = {}): Promise<Api> {
   const log = options.log ?? createLog(config.logLevel);
   const now = options.now ?? (() => new Date());
-  const voices = loadVoices();
-  const templates = loadPrompts();
+  const voices = voicesFromFile(new URL("voices.csv", root));
+  const templates = promptsFromFolder(new URL("prompts/", root)).templates();
   const database = await openDatabase({
     url: config.databaseUrl,
     directory: databaseFolder(config),
@@ -95,7 +96,7 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         }),
       );
     }
-    const parts = { templates, voices };
+    const parts = { templates, voices: voices.all() };
     const app = createApp(
       {
         store,
@@ -105,7 +106,7 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         log,
         now,
         publicUrl: config.publicUrl,
-        voices: voices.list(),
+        voices: [...voices.all()],
         buildConfig: (draft) => buildConfig(draft, parts),
         rebuild: (assistant) => rebuildConfig(assistant, parts),
         health: async () => ({

@@ -1,6 +1,6 @@
 import {
   ASSISTANT_CONFIG_VERSION,
-  AssistantConfig,
+  type AssistantConfig,
   type BusinessInfo,
   CAPABILITIES,
   type Draft,
@@ -8,27 +8,12 @@ import {
   type Voice,
 } from "@allokoli/contracts";
 import { renderHours } from "../hours/render.ts";
-import { de } from "./french/grammar.ts";
+import { ConfigError } from "./config-error.ts";
 import { withProposals } from "./policy/suggest.ts";
-import { factsBlock } from "./prompt/facts.ts";
-import { arrivedAt, closingFor, disclosure, displayName, greetingFor } from "./prompt/greetings.ts";
-import { type BrokenPromise, lintPromises } from "./prompt/lint.ts";
+import { closingFor, disclosure, displayName, greetingFor } from "./prompt/greetings.ts";
 import { safe } from "./prompt/safe.ts";
-import { type PromptTemplate, render, templateFor } from "./prompt/template.ts";
-import { TONE_GUIDE } from "./prompt/tone.ts";
-import { TASK_LABEL } from "./wording/names.ts";
-
-/** Why a draft makes no assistant: slots that are missing, or promises that nothing backs. */
-export class ConfigError extends Error {
-  readonly missing: SlotName[];
-  readonly promises: BrokenPromise[];
-  constructor(message: string, missing: SlotName[], promises: BrokenPromise[] = []) {
-    super(message);
-    this.name = "ConfigError";
-    this.missing = missing;
-    this.promises = promises;
-  }
-}
+import { type PromptTemplate, templateFor } from "./prompt/template.ts";
+import { valid, writePrompt } from "./prompt/write.ts";
 
 export type Library = { templates: readonly PromptTemplate[]; voices: readonly Voice[] };
 export type BuildOptions = { recording?: boolean };
@@ -96,37 +81,13 @@ export function buildConfig(
     recording,
     transfer_to: transferTo,
   };
-  const on = Object.fromEntries(CAPABILITIES.map((c) => [c, capabilities.includes(c)]));
-  const prompt = render(template.body, {
-    ...on,
-    name: info.name,
-    of_name: de(info.name),
-    at_name: arrivedAt(info.name),
-    trade: info.trade,
-    tone: TONE_GUIDE[tone],
-    facts: factsBlock(info, call_handling),
-    missions: capabilities.map((c) => `- ${TASK_LABEL[c]}`).join("\n"),
-    has_prices: info.prices.length > 0,
-    has_hours: info.hours !== null,
-    has_emergency: info.emergency?.offered === true,
-    no_emergency: info.emergency?.offered === false,
-    closing: call_handling.closing,
-  });
-  const broken = [prompt, call_handling.greeting].flatMap((text) =>
-    lintPromises(text, { capabilities, business_info: info }),
-  );
-  if (broken.length > 0)
-    throw new ConfigError(
-      `Le texte promet ce que rien ne garantit : ${broken.map((b) => b.reason).join(" ; ")}.`,
-      [],
-      broken,
-    );
-  const config = {
+  const { prompt, prompt_template } = writePrompt({ business_info: info, capabilities, tone, call_handling }, template);
+  const config: AssistantConfig = {
     schema_version: ASSISTANT_CONFIG_VERSION,
     name: `Assistant ${info.name}`.slice(0, 80).trim(),
     business_type: info.trade,
     prompt,
-    prompt_template: { id: template.id, version: template.version, hash: template.hash },
+    prompt_template,
     tone,
     voice_settings: { voice_id: voice.id, language: "fr-FR", speed: draft.voice?.value.speed ?? 1 },
     call_handling,
@@ -134,11 +95,5 @@ export function buildConfig(
     capabilities,
     model_settings: { tier: "standard", temperature: 0.3 },
   };
-  const parsed = AssistantConfig.safeParse(config);
-  if (!parsed.success)
-    throw new ConfigError(
-      `La fiche ne donne pas un assistant valide : ${parsed.error.issues.map((i) => i.path.join(".")).join(", ")}.`,
-      [],
-    );
-  return parsed.data;
+  return valid(config);
 }

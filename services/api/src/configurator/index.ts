@@ -2,7 +2,8 @@
  * The configurator: an interviewer that fills a draft from what a person says in French. Pure and deterministic:
  * no clock (`now` is given), no network, no key. Its state is plain JSON.
  */
-export { buildConfig, ConfigError } from "./build.ts";
+export { buildConfig } from "./build.ts";
+export { ConfigError } from "./config-error.ts";
 export type { Intent } from "./intent.ts";
 export {
   type Clock,
@@ -19,4 +20,5 @@ export {
 } from "./interview.ts";
 export { type BrokenPromise, lintPromises } from "./prompt/lint.ts";
 export type { PromptTemplate } from "./prompt/template.ts";
+export { rebuildConfig } from "./rebuild.ts";
 export { type InterviewState, MAX_QUESTIONS } from "./state.ts";

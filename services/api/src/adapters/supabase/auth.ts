@@ -28,7 +28,12 @@ function forwardTo(url: string): Auth["fetch"] {
     const headers = new Headers(request.headers);
     headers.delete("host");
     const body = request.method === "GET" || request.method === "HEAD" ? null : await request.arrayBuffer();
-    const response = await fetch(new URL(pathname + search, url), { method: request.method, headers, body, redirect: "manual" });
+    const response = await fetch(new URL(pathname + search, url), {
+      method: request.method,
+      headers,
+      body,
+      redirect: "manual",
+    });
     const answer = new Headers(response.headers);
     // fetch has already undone these.
     answer.delete("content-encoding");

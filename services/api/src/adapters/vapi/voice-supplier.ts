@@ -1,8 +1,8 @@
 import { VapiClient } from "@vapi-ai/server-sdk";
 import type { SupplierConfig } from "../../config.ts";
 import { SupplierError } from "../../ports/supplier-error.ts";
-import type { VoiceCatalogue } from "../../ports/voice-catalogue.ts";
 import type { AssistantSpec, VoiceSupplier } from "../../ports/voice-supplier.ts";
+import type { FileVoiceCatalogue } from "../files/voices.ts";
 import { guard } from "../resilience.ts";
 import { assistantPayload, OUR_ID } from "./assistant-payload.ts";
 import { classifyVapi } from "./errors.ts";
@@ -13,7 +13,7 @@ import { startWebCall } from "./web-call.ts";
 
 interface Settings {
   config: SupplierConfig;
-  voices: VoiceCatalogue;
+  voices: FileVoiceCatalogue;
   /** Where Vapi reports calls to. */
   webhookUrl: string;
 }
@@ -28,7 +28,7 @@ export function createVapi({ config: { vapi, twilio }, voices, webhookUrl }: Set
   };
   const payload = (spec: AssistantSpec) =>
     assistantPayload(spec, {
-      voice: voicePayload(voices.supplierVoice(spec.config.voice_settings.voice_id), spec.config.voice_settings.speed),
+      voice: voicePayload(voices, spec.config.voice_settings.voice_id, spec.config.voice_settings.speed),
       server: { url: webhookUrl, credentialId: vapi.webhookCredentialId },
     });
   return {

@@ -1,6 +1,23 @@
 import { z } from "zod";
 import { CARTESIA_LANGUAGES, CARTESIA_MODELS, ELEVENLABS_MODELS, VAPI_VOICE_LANGUAGES } from "./lists.ts";
 
+const INWORLD_LANGUAGES = [
+  "en",
+  "zh",
+  "ko",
+  "nl",
+  "fr",
+  "es",
+  "ja",
+  "de",
+  "it",
+  "pl",
+  "pt",
+  "ru",
+  "hi",
+  "he",
+  "ar",
+] as const;
 const PUNCTUATION = ["。", "，", ".", "!", "?", ";", ")", "،", "۔", "।", "॥", "|", "||", ",", ":"] as const;
 
 const common = {
@@ -71,8 +88,28 @@ const vapi = z.strictObject({
   ...common,
 });
 
+const microsoft = z.strictObject({
+  provider: z.literal("microsoft"),
+  voiceId: z.string().regex(/^[a-z]{2}-[A-Z]{2}-[A-Za-z]+:MAI-Voice-2$/),
+  styleDegree: z.number().min(0.01).max(2).optional(),
+  speed: z.number().min(0.25).max(2).optional(),
+  ...common,
+});
+
+const inworld = z.strictObject({
+  provider: z.literal("inworld"),
+  voiceId,
+  model: z.literal("inworld-tts-1").optional(),
+  languageCode: z.enum(INWORLD_LANGUAGES).optional(),
+  temperature: z.number().min(0.1).max(2).optional(),
+  speakingRate: z.number().min(0.5).max(1.5).optional(),
+  ...common,
+});
+
 const fallbackPlan = z
-  .strictObject({ voices: z.array(z.discriminatedUnion("provider", [azure, elevenLabs, cartesia, vapi])) })
+  .strictObject({
+    voices: z.array(z.discriminatedUnion("provider", [azure, elevenLabs, cartesia, vapi, microsoft, inworld])),
+  })
   .optional();
 
 /** A voice of Vapi's own takes no fallback plan (VapiVoice in the OpenAPI). */
@@ -80,5 +117,7 @@ export const voice = z.discriminatedUnion("provider", [
   azure.extend({ fallbackPlan }),
   elevenLabs.safeExtend({ fallbackPlan }),
   cartesia.extend({ fallbackPlan }),
+  microsoft.extend({ fallbackPlan }),
+  inworld.extend({ fallbackPlan }),
   vapi,
 ]);

@@ -1,0 +1,57 @@
+import { AssistantConfig, CAPABILITIES } from "@allokoli/contracts";
+import { ConfigError } from "../config-error.ts";
+import { de } from "../french/grammar.ts";
+import { TASK_LABEL } from "../wording/names.ts";
+import { factsBlock } from "./facts.ts";
+import { arrivedAt } from "./greetings.ts";
+import { lintPromises } from "./lint.ts";
+import { type PromptTemplate, render } from "./template.ts";
+import { TONE_GUIDE } from "./tone.ts";
+
+type Described = Pick<AssistantConfig, "business_info" | "capabilities" | "tone" | "call_handling">;
+
+/**
+ * The prompt of an assistant, rendered from its data by the template of its trade. Throws `ConfigError` when it, the
+ * greeting or the closing promises what nothing backs.
+ */
+export function writePrompt(
+  { business_info: info, capabilities, tone, call_handling }: Described,
+  template: PromptTemplate,
+): Pick<AssistantConfig, "prompt" | "prompt_template"> {
+  const on = Object.fromEntries(CAPABILITIES.map((c) => [c, capabilities.includes(c)]));
+  const prompt = render(template.body, {
+    ...on,
+    name: info.name,
+    of_name: de(info.name),
+    at_name: arrivedAt(info.name),
+    trade: info.trade,
+    tone: TONE_GUIDE[tone],
+    facts: factsBlock(info, call_handling),
+    missions: capabilities.map((c) => `- ${TASK_LABEL[c]}`).join("\n"),
+    has_prices: info.prices.length > 0,
+    has_hours: info.hours !== null,
+    has_emergency: info.emergency?.offered === true,
+    no_emergency: info.emergency?.offered === false,
+    closing: call_handling.closing,
+  });
+  const broken = [prompt, call_handling.greeting, call_handling.closing].flatMap((text) =>
+    lintPromises(text, { capabilities, business_info: info }),
+  );
+  if (broken.length > 0)
+    throw new ConfigError(
+      `Le texte promet ce que rien ne garantit : ${broken.map((b) => b.reason).join(" ; ")}.`,
+      [],
+      broken,
+    );
+  return { prompt, prompt_template: { id: template.id, version: template.version, hash: template.hash } };
+}
+
+/** The configuration as the contract reads it. Throws `ConfigError` naming what does not fit. */
+export function valid(config: AssistantConfig): AssistantConfig {
+  const parsed = AssistantConfig.safeParse(config);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    `La fiche ne donne pas un assistant valide : ${parsed.error.issues.map((i) => i.path.join(".")).join(", ")}.`,
+    [],
+  );
+}
