@@ -92,7 +92,7 @@ const microsoft = z.strictObject({
   provider: z.literal("microsoft"),
   voiceId: z.string().regex(/^[a-z]{2}-[A-Z]{2}-[A-Za-z]+:MAI-Voice-2$/),
   styleDegree: z.number().min(0.01).max(2).optional(),
-  speed: z.number().min(0.25).max(2).optional(),
+  speed: z.number().min(0.5).max(2).optional(),
   ...common,
 });
 
