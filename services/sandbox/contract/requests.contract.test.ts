@@ -52,6 +52,17 @@ describe.skipIf(!documentsPresent)("what Vapi's API accepts", () => {
     expect(document && conformityTo(document).undeclared("CreateAssistantDTO", full)).toEqual([]);
   });
 
+  test.each([
+    { provider: "azure", voiceId: "fr-FR-HenriNeural", speed: 1.1 },
+    { provider: "microsoft", voiceId: "fr-FR-Soleil:MAI-Voice-2" },
+    { provider: "inworld", voiceId: "Hélène", languageCode: "fr" },
+    { provider: "11labs", voiceId: "v", model: "eleven_turbo_v2_5", language: "fr" },
+    { provider: "vapi", voiceId: "Clara", version: 2, language: "fr-FR" },
+  ])("the French voice of $provider is accepted by both", (voice) => {
+    expect(createAssistant.safeParse({ voice }).error).toBeUndefined();
+    expect(document && conformityTo(document).value("CreateAssistantDTO", { voice })).toEqual([]);
+  });
+
   test("the check goes red on a property, a value and a bound that are not official", () => {
     const planted = createAssistant.extend({
       silenceTimeoutSeconds: z.number(),

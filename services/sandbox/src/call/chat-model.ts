@@ -16,14 +16,17 @@ interface Message {
 }
 
 export interface ChatModel {
-  answer(chat: VapiRow, body: CreateChat): Promise<{ output: Message[]; messages: Message[] }>;
+  answer(
+    chat: VapiRow,
+    body: CreateChat,
+  ): Promise<{ output: Message[]; messages: Message[]; assistantId: string | undefined }>;
 }
 
 /** The same simulated model, by text. A conversation goes on by session or by the previous chat, while the process lives. */
 export function createChatModel(parts: Parts): ChatModel {
   const agents = new Map<string, Agent>();
 
-  const assistantFor = (body: CreateChat): Assistant => {
+  const assistantFor = (body: CreateChat): { assistant: Assistant; assistantId: string | undefined } => {
     const previous = body.previousChatId ? find(parts, "chats", body.previousChatId, "Chat") : undefined;
     const session = body.sessionId ? find(parts, "sessions", body.sessionId, "Session") : undefined;
     const id = body.assistantId ?? previous?.assistantId ?? session?.assistantId;
@@ -31,12 +34,15 @@ export function createChatModel(parts: Parts): ChatModel {
     const given = body.assistant ?? previous?.assistant ?? session?.assistant;
     const assistant = (given as Assistant | undefined) ?? (id ? storedAssistant(parts, String(id)) : undefined);
     if (!assistant) throw noAssistant();
-    return withOverrides(assistant, body.assistantOverrides);
+    return {
+      assistant: withOverrides(assistant, body.assistantOverrides),
+      assistantId: given || !id ? undefined : String(id),
+    };
   };
 
   return {
     async answer(chat, body) {
-      const assistant = assistantFor(body);
+      const { assistant, assistantId } = assistantFor(body);
       const tools = toolsOf(assistant, parts.store);
       const agent =
         agents.get(body.sessionId ?? body.previousChatId ?? "") ?? createAgent(assistant, tools, { now: Date.now() });
@@ -64,7 +70,7 @@ export function createChatModel(parts: Parts): ChatModel {
         }
       };
       for (const message of messages.filter((each) => each.role === "user")) await perform(agent.hear(message.content));
-      return { messages, output: [{ role: "assistant", content: spoken.join(" ") }] };
+      return { messages, assistantId, output: [{ role: "assistant", content: spoken.join(" ") }] };
     },
   };
 }

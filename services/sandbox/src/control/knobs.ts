@@ -78,8 +78,8 @@ function applies(rule: FaultRule, supplier: string, method: string, path: string
   if (rule.method && rule.method.toUpperCase() !== method) return false;
   if (!rule.path) return true;
   const expression = /^\/(.+)\/([a-z]*)$/.exec(rule.path);
-  if (expression && /[\\^$.*+?()[\]{}|]/.test(expression[1] ?? "")) {
-    return new RegExp(expression[1] ?? "", expression[2]).test(path);
-  }
+  const special = /[\\^$*+?()[\]{}|]/;
+  if (expression && special.test(expression[1] ?? "")) return new RegExp(expression[1] ?? "", expression[2]).test(path);
+  if (special.test(rule.path)) return new RegExp(rule.path).test(path);
   return path.startsWith(rule.path);
 }

@@ -20,6 +20,8 @@ const CANNOT_LISTEN =
 /** Longer than on the telephone: a question that is typed takes more time than one that is spoken. */
 const SILENCE_LIMIT_MS = 60_000;
 const FAREWELL_MS = 500;
+/** A microphone sends fifty packets a second, muted or not: when they stop, the page is gone (ICE itself takes half a minute). */
+const MICROPHONE_LOST_MS = 6000;
 
 /** One web call: a browser on one side, the simulated model on the other, in real time. */
 export async function openRoom(
@@ -35,6 +37,7 @@ export async function openRoom(
   let queue: Promise<void> = Promise.resolve();
   const timers = new Set<NodeJS.Timeout>();
   let silence: NodeJS.Timeout[] = [];
+  let microphone: NodeJS.Timeout | undefined;
 
   const send = (message: object) => peer?.send(message);
   const after = (ms: number, action: () => void) => {
@@ -124,7 +127,10 @@ export async function openRoom(
     },
     onMessage: (text) => void perform(understand(text)),
     onAudio: (payload) => {
-      if (opened && !live.ended()) activity.frame(payload);
+      if (!opened || live.ended()) return;
+      activity.frame(payload);
+      if (microphone) microphone.refresh();
+      else microphone = after(MICROPHONE_LOST_MS, () => void end("customer-ended-call"));
     },
     onGone: () => void end("customer-ended-call"),
   });

@@ -17,9 +17,17 @@ export function chats(app: Hono<VapiEnv>, parts: Parts): void {
     const body = check(createChat, c.get("body"));
     if (body.sessionId && body.previousChatId) throw badRequest("sessionId and previousChatId are mutually exclusive");
     const chat = blank();
-    const { output, messages } = await model.answer(chat, body);
+    const { output, messages, assistantId } = await model.answer(chat, body);
     const { stream, ...fields } = body;
-    const row: VapiRow = { ...chat, ...fields, messages, output, cost: 0, costs: [{ type: "chat", cost: 0 }] };
+    const row: VapiRow = {
+      ...chat,
+      ...fields,
+      ...(assistantId ? { assistantId } : {}),
+      messages,
+      output,
+      cost: 0,
+      costs: [{ type: "chat", cost: 0 }],
+    };
     rows[row.id] = row;
     parts.store.changed();
     if (!stream) return c.json(row, 201);

@@ -115,3 +115,43 @@ export const GROQ_MODELS = words(`
   moonshotai/kimi-k2-instruct-0905 meta-llama/llama-4-scout-17b-16e-instruct mistral-saba-24b compound-beta
   compound-beta-mini
 `);
+
+export const MICROSOFT_VOICES = words(`
+  de-DE-Klaus:MAI-Voice-2 de-DE-Mia:MAI-Voice-2 en-AU-Lisa:MAI-Voice-2 en-US-Ethan:MAI-Voice-2
+  en-US-Grant:MAI-Voice-2 en-US-Harper:MAI-Voice-2 en-US-Iris:MAI-Voice-2 en-US-Jasper:MAI-Voice-2
+  en-US-Olivia:MAI-Voice-2 es-ES-Marta:MAI-Voice-2 es-MX-Alejo:MAI-Voice-2 es-MX-Valeria:MAI-Voice-2
+  fr-FR-Marc:MAI-Voice-2 fr-FR-Soleil:MAI-Voice-2 hi-IN-Arjun:MAI-Voice-2 hi-IN-Dhruv:MAI-Voice-2
+  hi-IN-Kavya:MAI-Voice-2 hi-IN-Priya:MAI-Voice-2 hu-HU-Bence:MAI-Voice-2 hu-HU-Levente:MAI-Voice-2
+  hu-HU-Lilla:MAI-Voice-2 hu-HU-Réka:MAI-Voice-2 it-IT-Luca:MAI-Voice-2 it-IT-Rosa:MAI-Voice-2
+  ko-KR-Hana:MAI-Voice-2 ko-KR-Junho:MAI-Voice-2 nl-NL-Fleur:MAI-Voice-2 nl-NL-Sander:MAI-Voice-2
+  pt-BR-Caio:MAI-Voice-2 pt-BR-Luana:MAI-Voice-2 pt-BR-Pedro:MAI-Voice-2 pt-BR-Rafael:MAI-Voice-2
+  pt-PT-Rui:MAI-Voice-2 ro-RO-Andrei:MAI-Voice-2 ro-RO-Elena:MAI-Voice-2 ro-RO-Ioana:MAI-Voice-2
+  ro-RO-Radu:MAI-Voice-2 ru-RU-Lev:MAI-Voice-2 ru-RU-Masha:MAI-Voice-2 th-TH-Krit:MAI-Voice-2
+  th-TH-Nattapong:MAI-Voice-2 tr-TR-Aydin:MAI-Voice-2 tr-TR-Elif:MAI-Voice-2 zh-CN-Bo:MAI-Voice-2
+  zh-CN-Lan:MAI-Voice-2 zh-CN-Mei:MAI-Voice-2
+`);
+
+export const MICROSOFT_STYLES = words(`
+  adventurous angry caring cheerful confused curious determined disappointed disgusted embarrassed empathy
+  encouraging excited fearful friendly happy hopeful jealous joyful nostalgic reflective regretful relieved sad
+  serious shouting softvoice surprised whispering
+`);
+
+export const MICROSOFT_ROLES = words(`
+  Girl Boy YoungAdultFemale YoungAdultMale OlderAdultFemale OlderAdultMale SeniorFemale SeniorMale
+`);
+
+export const INWORLD_VOICES = words(`
+  Alex Ashley Craig Deborah Dennis Edward Elizabeth Hades Julia Pixie Mark Olivia Priya Ronald Sarah Shaun
+  Theodore Timothy Wendy Dominus Hana Clive Carter Blake Luna Yichen Xiaoyin Xinyi Jing Erik Katrien Lennart Lore
+  Alain Hélène Mathieu Étienne Johanna Josef Gianni Orietta Asuka Satoshi Hyunwoo Minji Seojun Yoona Szymon
+  Wojciech Heitor Maitê Diego Lupita Miguel Rafael Svetlana Elena Dmitry Nikolai Riya Manoj Yael Oren Nour Omar
+`);
+
+export const INWORLD_LANGUAGES = words(`
+  en zh ko nl fr es ja de it pl pt ru hi he ar
+`);
+
+export const XAI_LANGUAGES = words(`
+  auto en ar-EG ar-SA ar-AE bn zh fr de hi id it ja ko pt-BR pt-PT ru es-MX es-ES tr vi
+`);

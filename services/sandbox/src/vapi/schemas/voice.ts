@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { CARTESIA_LANGUAGES, CARTESIA_MODELS, ELEVENLABS_MODELS, VAPI_VOICE_LANGUAGES } from "./lists.ts";
+import {
+  CARTESIA_LANGUAGES,
+  CARTESIA_MODELS,
+  ELEVENLABS_MODELS,
+  INWORLD_LANGUAGES,
+  INWORLD_VOICES,
+  MICROSOFT_ROLES,
+  MICROSOFT_STYLES,
+  MICROSOFT_VOICES,
+  VAPI_VOICE_LANGUAGES,
+  XAI_LANGUAGES,
+} from "./lists.ts";
 
 const INWORLD_LANGUAGES = [
   "en",
@@ -76,6 +87,43 @@ const cartesia = z.strictObject({
     .optional(),
   experimentalControls: z.looseObject({}).optional(),
   pronunciationDictId: z.string().optional(),
+  ...common,
+});
+
+const microsoft = z.strictObject({
+  provider: z.literal("microsoft"),
+  voiceId: z.enum(MICROSOFT_VOICES),
+  style: z.enum(MICROSOFT_STYLES).optional(),
+  styleDegree: z.number().min(0.01).max(2).optional(),
+  role: z.enum(MICROSOFT_ROLES).optional(),
+  speed: z.number().min(0.5).max(2).optional(),
+  ...common,
+});
+
+const inworld = z.strictObject({
+  provider: z.literal("inworld"),
+  voiceId: z.enum(INWORLD_VOICES),
+  model: z.literal("inworld-tts-1").optional(),
+  languageCode: z.enum(INWORLD_LANGUAGES).optional(),
+  temperature: z.number().min(0.1).max(2).optional(),
+  speakingRate: z.number().min(0.5).max(1.5).optional(),
+  ...common,
+});
+
+const openai = z.strictObject({
+  provider: z.literal("openai"),
+  voiceId,
+  model: z.enum(["tts-1", "tts-1-hd", "gpt-4o-mini-tts"]).optional(),
+  instructions: z.string().max(10_000).optional(),
+  speed: z.number().min(0.25).max(4).optional(),
+  ...common,
+});
+
+const xai = z.strictObject({
+  provider: z.literal("xai"),
+  voiceId: z.enum(["eve", "ara", "rex", "sal", "leo"]),
+  language: z.enum(XAI_LANGUAGES).optional(),
+  speed: z.number().min(0.7).max(1.5).optional(),
   ...common,
 });
 
