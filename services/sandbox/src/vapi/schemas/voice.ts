@@ -12,23 +12,6 @@ import {
   XAI_LANGUAGES,
 } from "./lists.ts";
 
-const INWORLD_LANGUAGES = [
-  "en",
-  "zh",
-  "ko",
-  "nl",
-  "fr",
-  "es",
-  "ja",
-  "de",
-  "it",
-  "pl",
-  "pt",
-  "ru",
-  "hi",
-  "he",
-  "ar",
-] as const;
 const PUNCTUATION = ["。", "，", ".", "!", "?", ";", ")", "،", "۔", "।", "॥", "|", "||", ",", ":"] as const;
 
 const common = {
@@ -136,27 +119,11 @@ const vapi = z.strictObject({
   ...common,
 });
 
-const microsoft = z.strictObject({
-  provider: z.literal("microsoft"),
-  voiceId: z.string().regex(/^[a-z]{2}-[A-Z]{2}-[A-Za-z]+:MAI-Voice-2$/),
-  styleDegree: z.number().min(0.01).max(2).optional(),
-  speed: z.number().min(0.5).max(2).optional(),
-  ...common,
-});
-
-const inworld = z.strictObject({
-  provider: z.literal("inworld"),
-  voiceId,
-  model: z.literal("inworld-tts-1").optional(),
-  languageCode: z.enum(INWORLD_LANGUAGES).optional(),
-  temperature: z.number().min(0.1).max(2).optional(),
-  speakingRate: z.number().min(0.5).max(1.5).optional(),
-  ...common,
-});
-
 const fallbackPlan = z
   .strictObject({
-    voices: z.array(z.discriminatedUnion("provider", [azure, elevenLabs, cartesia, vapi, microsoft, inworld])),
+    voices: z.array(
+      z.discriminatedUnion("provider", [azure, elevenLabs, cartesia, microsoft, inworld, openai, xai, vapi]),
+    ),
   })
   .optional();
 
@@ -167,5 +134,7 @@ export const voice = z.discriminatedUnion("provider", [
   cartesia.extend({ fallbackPlan }),
   microsoft.extend({ fallbackPlan }),
   inworld.extend({ fallbackPlan }),
+  openai.extend({ fallbackPlan }),
+  xai.extend({ fallbackPlan }),
   vapi,
 ]);
