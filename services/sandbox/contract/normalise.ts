@@ -53,6 +53,8 @@ function walk(node: unknown): unknown {
   if (out.type === "object" && Array.isArray(out.enum)) out.type = "string";
   // Some enumerations are of an array, where its items are meant, and some are empty.
   if (Array.isArray(out.enum) && (out.type === "array" || out.enum.length === 0)) delete out.enum;
+  // VapiVoice.version enumerates beside its branches, and forgets the numbers that one of them allows.
+  if (Array.isArray(out.enum) && Array.isArray(out.anyOf)) delete out.enum;
   if (out.nullable === true) {
     delete out.nullable;
     return { anyOf: [out, { type: "null" }] };
