@@ -8,6 +8,8 @@ const node = (name: string, include: string[], globalSetup: string[] = []) => ({
 
 export default defineConfig({
   test: {
+    // All cores: by default one is left free, which on two cores means no parallelism at all.
+    maxWorkers: "100%",
     projects: [
       node("unit", [
         "packages/{contracts,cli}/**/*.test.ts",

@@ -27,7 +27,13 @@ interface Options {
 export async function command(program: string, args: string[], options: Options): Promise<Outcome> {
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, ...options.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+    env: {
+      ...process.env,
+      DO_NOT_TRACK: "1",
+      TURBO_TELEMETRY_DISABLED: "1",
+      ...options.env,
+      PATH: `${bin}${delimiter}${process.env.PATH}`,
+    },
     stdio: ["ignore", options.stdout === "show" ? "inherit" : "pipe", "inherit"],
     detached: true,
   });

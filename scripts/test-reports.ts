@@ -10,7 +10,10 @@ export interface Count {
   failures: string[];
 }
 
-const first = (text: string | undefined) => stripVTControlCharacters(text ?? "").split("\n")[0] ?? "";
+const first = (text: string | undefined) =>
+  stripVTControlCharacters(text ?? "")
+    .split("\n")[0]
+    ?.slice(0, 300) ?? "";
 
 interface VitestReport {
   testResults: {

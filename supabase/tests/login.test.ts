@@ -1,6 +1,8 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DB } from "../../services/api/src/adapters/postgres/schema.ts";
 import { API_LOGIN } from "../../services/api/src/adapters/postgres/server.ts";
+import { takenBack } from "./support/attempt.ts";
 import { type Opened, postgres } from "./support/targets.ts";
 
 describe.runIf(postgres)("the API's login on PostgreSQL", () => {
@@ -24,20 +26,7 @@ describe.runIf(postgres)("the API's login on PostgreSQL", () => {
   });
 
   test("has no right of its own beyond logging in", async () => {
-    const { rows } = await sql`
-      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit, rolcanlogin
-      from pg_roles where rolname = ${API_LOGIN}`.execute(opened.database.owner);
-    expect(rows).toEqual([
-      {
-        rolsuper: false,
-        rolbypassrls: false,
-        rolcreaterole: false,
-        rolcreatedb: false,
-        rolreplication: false,
-        rolinherit: false,
-        rolcanlogin: true,
-      },
-    ]);
+    expect(await rights(opened.database.owner)).toEqual(PLAIN);
   });
 
   test("owns nothing", async () => {
@@ -61,15 +50,22 @@ describe.runIf(postgres)("the API's login on PostgreSQL", () => {
   });
 
   test("is a member of two roles, and may hand out neither", async () => {
-    const { rows } = await sql`
-      select r.rolname::text as role, m.admin_option as admin from pg_auth_members m
-      join pg_roles r on r.oid = m.roleid where m.member = ${API_LOGIN}::regrole order by 1`.execute(
-      opened.database.owner,
-    );
-    expect(rows).toEqual([
-      { role: "authenticated", admin: false },
-      { role: "service_role", admin: false },
-    ]);
+    expect(await memberships(opened.database.owner)).toEqual(TWO);
+  });
+
+  test.each([
+    ["alter role allokoli_api bypassrls", "rights"],
+    ["alter role allokoli_api createrole", "rights"],
+    ["alter role allokoli_api inherit", "rights"],
+    ["grant pg_read_all_data to allokoli_api", "memberships"],
+    ["grant authenticated to allokoli_api with admin option", "memberships"],
+  ])("a planted fault is felt: %s", async (fault, where) => {
+    // Taken back before anyone sees it: roles are shared by every database of the server.
+    await takenBack(opened.database.owner, async (tx) => {
+      await sql.raw(fault).execute(tx);
+      if (where === "rights") expect(await rights(tx)).not.toEqual(PLAIN);
+      else expect(await memberships(tx)).not.toEqual(TWO);
+    });
   });
 
   test.each(["public.tenants", "public.calls", "public.webhook_events", "auth.users"])(
@@ -89,3 +85,32 @@ describe.runIf(postgres)("the API's login on PostgreSQL", () => {
     await expect(reading).rejects.toMatchObject({ code: "42501" });
   });
 });
+
+const PLAIN = {
+  rolsuper: false,
+  rolbypassrls: false,
+  rolcreaterole: false,
+  rolcreatedb: false,
+  rolreplication: false,
+  rolinherit: false,
+  rolcanlogin: true,
+};
+
+const TWO = [
+  { role: "authenticated", admin: false },
+  { role: "service_role", admin: false },
+];
+
+async function rights(db: Kysely<DB>) {
+  const { rows } = await sql`
+    select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit, rolcanlogin
+    from pg_roles where rolname = ${API_LOGIN}`.execute(db);
+  return rows[0];
+}
+
+async function memberships(db: Kysely<DB>) {
+  const { rows } = await sql`
+    select r.rolname::text as role, m.admin_option as admin from pg_auth_members m
+    join pg_roles r on r.oid = m.roleid where m.member = ${API_LOGIN}::regrole order by 1`.execute(db);
+  return rows;
+}
