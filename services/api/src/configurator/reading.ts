@@ -47,6 +47,8 @@ export function found<K extends SlotName>(
 export function clean(text: string, max: number): string {
   return text
     .replace(/[<>{}[\]`*_#|\\^~"]/g, " ")
+    .replace(/oe(?=u|il)/g, "œ")
+    .replace(/Oe(?=u|il)/g, "Œ")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:.!?'-]+|[\s,;:.!?-]+$/g, "")
     .slice(0, max)

@@ -1,7 +1,7 @@
-import { type SlotName, SlotName as SlotNames } from "@allokoli/contracts";
+import type { SlotName } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
-import { passage } from "./french/passage.ts";
 import { type Intent, type Signals, signals } from "./intent.ts";
+import { goBack } from "./policy/back.ts";
 import { propose, usualTasks } from "./policy/suggest.ts";
 import { saysNoName } from "./readers/name.ts";
 import { wantsEverything } from "./readers/tasks.ts";
@@ -20,100 +20,111 @@ export type Turned = {
   then: "ask" | "stay";
 };
 
-/** Topics named in « revenons aux horaires », « je voudrais changer la voix ». */
-const NAMED: [SlotName, RegExp][] = [
-  ["hours", /horaires?|heures?|ouverture/],
-  ["address", /adresse|ville|rue/],
-  ["phone", /telephone|numero/],
-  ["prices", /tarifs?|prix/],
-  ["services", /services?|prestations?/],
-  ["capabilities", /missions?|taches?|fonctions?/],
-  ["tone", /\bton\b/],
-  ["voice", /voix/],
-  ["business_name", /\bnom\b/],
-  ["trade", /metier|activite/],
-  ["emergency", /urgences?/],
-];
-
-const ofSlot = (slot: SlotName) => SlotNames.safeParse(slot).success;
+/** Slots whose readers take any words for an answer. */
+const GREEDY: readonly SlotName[] = ["business_name", "services", "trade", "sector", "address", "service_area"];
+/** Slots that the wish for something impossible must not fill. */
+const NOT_WITH_LIMITS: readonly SlotName[] = ["services", "notes", "email", "website"];
 
 /** Manners that leave no room for a free answer: greedy readers must not take them for a name or a service. */
-const isManner = (s: Signals) => s.abuse || s.language || s.repeat || s.help || s.skip || s.resume || s.off || s.unsure;
+const isManner = (s: Signals) =>
+  s.abuse ||
+  s.language ||
+  s.repeat ||
+  s.help ||
+  s.skip ||
+  s.resume ||
+  s.off ||
+  s.unsure ||
+  s.back ||
+  s.limits.length > 0;
+
+/** What one turn has to go by. */
+type Heard = {
+  text: string;
+  before: InterviewState;
+  after: InterviewState;
+  manner: Signals;
+  changed: SlotName[];
+  findings: Finding[];
+  doubted: boolean;
+};
 
 /** Reads one utterance: its facts, its manner, and what to say of them. Never throws. */
 export function turn(state: InterviewState, utterance: string, now: Date): Turned {
   const heard = hear(utterance);
   const manner = signals(heard.text);
   const asking = state.question;
-  const atRecap = asking?.kind === "confirm";
+  const topics = asking?.topics ?? [];
   const pending =
     asking?.kind === "doubt"
-      ? (state.doubts.find((d) => d.asked && asking.topics.includes(d.slot) && d.text === asking.text) ?? null)
+      ? (state.doubts.find((d) => d.asked && topics.includes(d.slot) && d.text === asking.text) ?? null)
       : null;
-  const limited = manner.limits.length > 0;
-  const quiet = isManner(manner) || limited || manner.back;
   const context: Context = {
     draft: state.draft,
-    asked: quiet && !(manner.unsure && heard.text.length > 25 && !limited) ? [] : (asking?.topics ?? []),
+    asked: isManner(manner) ? topics.filter((slot) => manner.limits.length === 0 && !GREEDY.includes(slot)) : topics,
     pending,
-    correcting: manner.correcting || atRecap,
+    correcting: manner.correcting || asking?.kind === "confirm",
     now,
   };
-  const { findings: all, doubts } = understand(heard, context);
-  const findings = limited
-    ? all.filter((f) => f.slot !== "services" && f.slot !== "notes" && f.slot !== "email" && f.slot !== "website")
-    : all;
+  const understood = understand(heard, context);
+  const findings =
+    manner.limits.length > 0
+      ? understood.findings.filter((f) => !NOT_WITH_LIMITS.includes(f.slot))
+      : understood.findings;
   const { draft, changed } = apply(state.draft, findings, "said");
-  const settled = new Set(findings.map((f) => f.slot));
-  const known = mergeDoubts(state, settled, doubts, pending);
-  let after: InterviewState = {
-    ...state,
-    draft,
-    doubts: known,
-    declined: state.declined.filter((s) => !changed.includes(s)),
-  };
-  if (passage(utterance).text && asking?.topics.includes("business_name") && saysNoName(heard))
-    after = decline(after, ["business_name"]);
-  const outcome = respond(state, after, manner, findings, changed, atRecap, doubts.length > 0);
-  return outcome;
+  const doubts = mergeDoubts(state, new Set(findings.map((f) => f.slot)), understood.doubts, pending);
+  let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
+  if (topics.includes("business_name") && saysNoName(heard)) after = decline(after, ["business_name"]);
+  return respond({
+    text: heard.text,
+    before: state,
+    after,
+    manner,
+    changed,
+    findings,
+    doubted: understood.doubts.length > 0,
+  });
 }
 
-/** A slot that was told anew loses its old doubts; new ones follow. */
-function mergeDoubts(
-  state: InterviewState,
-  settled: Set<SlotName>,
-  fresh: Pending[],
-  pending: Pending | null,
-): Pending[] {
-  const kept = state.doubts.filter(
-    (d) => !(settled.has(d.slot) && (d === pending || d.slot !== "hours" || fresh.length === 0 || d.asked)),
-  );
-  const asked = state.doubts.filter((d) => d.asked).map((d) => d.text);
-  const added = fresh
-    .filter((d) => ofSlot(d.slot) && !kept.some((k) => k.text === d.text))
-    .map((d) => (asked.includes(d.text) ? { ...d, asked: true } : d));
-  return [...kept, ...added].slice(0, 8);
+/** A slot that was told anew loses its old doubts; new ones follow, each once. */
+function mergeDoubts(state: InterviewState, told: Set<SlotName>, fresh: Pending[], pending: Pending | null): Pending[] {
+  const kept = state.doubts
+    .filter((d) => d !== pending || !told.has(d.slot))
+    .filter(
+      (d) =>
+        !told.has(d.slot) ||
+        (d.slot === "hours" &&
+          d.days !== undefined &&
+          d.days.length > 0 &&
+          d !== pending &&
+          fresh.length === 0 &&
+          !d.asked),
+    );
+  const asked = new Set(state.doubts.filter((d) => d.asked).map((d) => d.text));
+  const out = [...kept];
+  for (const doubt of fresh)
+    if (!out.some((d) => d.text === doubt.text)) out.push(asked.has(doubt.text) ? { ...doubt, asked: true } : doubt);
+  return out.slice(0, 8);
 }
 
 const decline = (state: InterviewState, slots: readonly SlotName[]): InterviewState => ({
   ...state,
-  declined: [...new Set([...state.declined, ...slots.filter((s) => !state.draft[s])])],
+  declined: [
+    ...new Set([...state.declined, ...slots.filter((s) => !state.draft[s] || state.draft[s]?.source === "suggested")]),
+  ],
 });
+const skipped = (state: InterviewState): InterviewState =>
+  state.question?.kind === "topics" ? decline(state, state.question.topics) : state;
+/** At the recap, the card is not read out again when nothing changed. */
+const briefly = (state: InterviewState): InterviewState =>
+  state.question?.kind === "confirm" ? { ...state, question: { ...state.question, text: "" } } : state;
 
-function respond(
-  before: InterviewState,
-  after: InterviewState,
-  manner: Signals,
-  findings: Finding[],
-  changed: SlotName[],
-  atRecap: boolean,
-  doubted: boolean,
-): Turned {
-  const asking = before.question;
-  const topics = asking?.topics ?? [];
+function respond(heard: Heard): Turned {
+  const { before, after, manner, changed, doubted } = heard;
+  const atRecap = before.question?.kind === "confirm";
+  const went = changed.length > 0;
   const correcting = changed.some((slot) => before.draft[slot] !== undefined) && (manner.correcting || atRecap);
-  const ack = acknowledge(after.draft, changed, correcting);
-  const limits = manner.limits.slice(0, 2).map(limitLine);
+  const ack = acknowledge(after.draft, changed, correcting, before.draft);
   const done = (intent: Intent, says: string[], then: Turned["then"], state = after): Turned => ({
     state,
     says,
@@ -121,93 +132,84 @@ function respond(
     intent,
     then,
   });
-  const went = changed.length > 0;
-  const answered = went || doubted || findings.length > 0;
 
   if (manner.abuse) return done("abuse", [MANNERS.abuse, ack], went ? "ask" : "stay");
   if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
-  if (limits.length > 0) return done("out_of_scope", [ack, ...limits], went ? "ask" : atRecap ? "ask" : "stay");
-  if (
-    atRecap &&
-    manner.yes &&
-    !went &&
-    !doubted &&
-    !manner.back &&
-    !/\bmais\b|sauf/.test(manner.correcting ? "mais" : "")
-  )
-    return done("confirm", [], "ask", after);
-  if (manner.repeat && !went) return done("repeat", [], "stay");
-  if (manner.help && !went) return done("help", [MANNERS.help], "stay");
-  if (manner.resume && !went) return done("resume", [MANNERS.resume], "stay");
-  if (manner.off && !went) return done("off_topic", [MANNERS.off], "stay");
-  if (manner.back && !went) return goBack(after, done, findings);
-  if (manner.skip && !went && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after, topics));
-  if (manner.unsure && !went && !atRecap) return unsure(after, topics, done, doubted);
+  if (manner.limits.length > 0)
+    return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
   if (went) return done(correcting ? "correct" : "answer", [ack], "ask");
+  if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
+    return done("confirm", [], "ask");
+  if (manner.repeat) return done("repeat", [], "stay");
+  if (manner.help) return done("help", [MANNERS.help], "stay");
+  if (manner.resume) return done("resume", [MANNERS.resume], "stay");
+  if (manner.off) return done("off_topic", [MANNERS.off], "stay");
+  if (manner.back) return goBack(heard.text, after, done);
+  if (manner.skip && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after));
   if (atRecap)
     return manner.no || manner.correcting
-      ? done("deny", [MANNERS.deny], "stay", { ...after, question: asking ? { ...asking, text: "" } : null })
-      : manner.unsure
-        ? done("unclear", [], "stay")
-        : done("unclear", [MANNERS.lost], "stay");
-  if (doubted) return done("answer", [], "ask");
-  return notUnderstood(after, topics, manner, done, answered);
+      ? done("deny", [MANNERS.deny], "stay", briefly(after))
+      : done("unclear", [MANNERS.lost], "stay");
+  if (doubted) return done(manner.unsure ? "unclear" : "answer", [], "ask");
+  if (after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
+  if (manner.unsure) return unsure(heard, done);
+  return notUnderstood(heard, done);
 }
 
 type Done = (intent: Intent, says: string[], then: Turned["then"], state?: InterviewState) => Turned;
 
-const skipped = (state: InterviewState, topics: readonly SlotName[]): InterviewState =>
-  state.question?.kind === "doubt" ? state : decline(state, topics);
+const VAGUE = /depend|vari(?:e|able)|irregul|adapte|change/;
+const ORDINARY_WEEK: Pending = {
+  slot: "hours",
+  text: "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?",
+};
 
-function goBack(state: InterviewState, done: Done, _findings: Finding[]): Turned {
-  return done(
-    "go_back",
-    [MANNERS.backWhere],
-    "stay",
-    state.question?.kind === "confirm" ? { ...state, question: { ...state.question, text: "" } } : state,
-  );
-}
-
-function unsure(state: InterviewState, topics: readonly SlotName[], done: Done, doubted: boolean): Turned {
-  if (doubted) return done("unclear", [], "ask");
+/** « Je ne sais pas »: a proposal where one is fair, a follow-up where it only depends, else the next topic. */
+function unsure({ text, after }: Heard, done: Done): Turned {
+  const question = after.question;
+  const topics = question?.topics ?? [];
+  if (
+    question?.kind === "topics" &&
+    topics.includes("hours") &&
+    VAGUE.test(text) &&
+    !after.doubts.some((d) => d.slot === "hours")
+  )
+    return done("unclear", [], "ask", {
+      ...decline(
+        after,
+        topics.filter((t) => t !== "hours"),
+      ),
+      doubts: [...after.doubts, ORDINARY_WEEK],
+    });
   if (topics.includes("capabilities")) {
-    const draft = propose(state.draft, "capabilities", usualTasks(state.draft));
-    return done(
-      "unclear",
-      [MANNERS.proposed],
-      "ask",
-      decline({ ...state, draft }, topics).draft.capabilities
-        ? {
-            ...decline({ ...state, draft }, topics),
-            declined: [...new Set([...state.declined, "capabilities" as SlotName])],
-          }
-        : state,
-    );
+    const draft = propose(after.draft, "capabilities", usualTasks(after.draft));
+    return done("unclear", [MANNERS.proposed], "ask", skipped({ ...after, draft }));
   }
-  return done("unclear", [MANNERS.unsure], "ask", skipped(state, topics));
+  if (/^\W*$/.test(text)) return done("unclear", [MANNERS.empty], "stay");
+  return done("unclear", [MANNERS.unsure], "ask", skipped(after));
 }
 
-function notUnderstood(
-  state: InterviewState,
-  topics: readonly SlotName[],
-  manner: Signals,
-  done: Done,
-  answered: boolean,
-): Turned {
-  const asking = state.question;
-  if (topics.includes("capabilities") && (manner.yes || wantsEverything(state.question?.text ?? ""))) {
-    const { draft, changed } = apply(
-      state.draft,
-      [{ slot: "capabilities", value: usualTasks(state.draft), mode: "set", confidence: 0.9, words: "oui" }],
-      "said",
-    );
-    return { ...done("answer", [acknowledge(draft, changed, false)], "ask", { ...state, draft }), changed };
+/** Words without a fact: a yes to what was proposed, a no, something known already, or something not understood. */
+function notUnderstood({ text, after, manner, findings }: Heard, done: Done): Turned {
+  const question = after.question;
+  const topics = question?.topics ?? [];
+  if (topics.includes("capabilities") && (manner.yes || wantsEverything(text))) {
+    const all: Finding = {
+      slot: "capabilities",
+      value: usualTasks(after.draft),
+      mode: "set",
+      confidence: 0.9,
+      words: text.slice(0, 500),
+    };
+    const { draft, changed } = apply(after.draft, [all], "said");
+    return { ...done("answer", [acknowledge(draft, changed, false)], "ask", { ...after, draft }), changed };
   }
-  if (topics.includes("voice") && manner.yes) return done("unclear", [MANNERS.unsure], "ask", skipped(state, topics));
-  if (manner.no && topics.length > 0) return done("deny", [MANNERS.skipped], "ask", skipped(state, topics));
-  if (answered) return done("answer", [MANNERS.kept], "ask");
-  const tries = state.asked_about.filter((s) => s === topics[0]).length;
-  if (tries >= 2 || asking?.kind === "doubt") return done("unclear", [MANNERS.lost], "ask", skipped(state, topics));
-  return done("unclear", [MANNERS.lost], "stay", { ...state, asked_about: [...state.asked_about, ...topics] });
+  if (manner.no && topics.length > 0) return done("deny", [MANNERS.skipped], "ask", skipped(after));
+  if (findings.length > 0) return done("answer", [MANNERS.kept], "ask");
+  const tries = after.asked_about.filter((s) => s === topics[0]).length;
+  if (tries >= 2 || question?.kind === "doubt") return done("unclear", [MANNERS.lost], "ask", skipped(after));
+  return done("unclear", [MANNERS.lost], "stay", {
+    ...after,
+    asked_about: [...after.asked_about, ...topics].slice(-60),
+  });
 }
-void NAMED;

@@ -50,7 +50,8 @@ export function understand(heard: Passage, context: Context): Understanding {
   let rest = heard;
   for (const read of READERS) {
     const reading = read(rest, context);
-    findings.push(...reading.findings);
+    const sectorTold = read === readSector && findings.some((f) => f.slot === "sector");
+    if (!sectorTold) findings.push(...reading.findings);
     doubts.push(...reading.doubts);
     rest = reading.rest;
   }

@@ -97,7 +97,7 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
     const upcoming = meaningful(i + 1);
     if (chunk.kind === "days") {
       if (excepting || closing) {
-        const timed = upcoming?.kind === "slots" && next?.kind === "slots";
+        const timed = (upcoming?.kind === "slots" && next?.kind === "slots") || (excepting && next?.kind === "partial");
         const cut = closing && !excepting && timed ? chunk.parts.findIndex((p, k) => k > 0 && p.comma) : -1;
         if (cut > 0) {
           out.push(...closeOf(chunk.parts.slice(0, cut)));
@@ -169,10 +169,10 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         }
       }
       excepting = true;
-    } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed && lastSlots(out)) {
+    } else if (chunk.kind === "partial" && (chunk.until !== null || excepting) && open && !openUsed && lastSlots(out)) {
       const usual = lastSlots(out) as Slot[];
-      const kept = usual.filter((s) => s[0] < (chunk.until as number));
-      const shortened = kept.map((s, k): Slot => (k === kept.length - 1 ? [s[0], chunk.until as number] : s));
+      const kept = usual.filter((s) => s[0] < chunk.at);
+      const shortened = kept.map((s, k): Slot => (k === kept.length - 1 ? [s[0], chunk.at] : s));
       out.push(...setOf((open as DaysChunk).parts, shortened, shortened.length === 0));
       openUsed = true;
     } else if (chunk.kind === "partial" || chunk.kind === "vague") {

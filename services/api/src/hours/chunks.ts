@@ -17,7 +17,7 @@ export type Chunk = Place &
     | { kind: "days"; parts: DayPart[] }
     | { kind: "slots"; slots: Slot[]; odd: boolean }
     /** Half a time: « à partir de 9 h », « jusqu'à 18 h ». */
-    | { kind: "partial"; until: number | null }
+    | { kind: "partial"; until: number | null; at: number }
     | { kind: "half"; half: Half }
     | { kind: "closed" | "except" | "stop" | "comma" | "vague" | "open" | "same" | "also" }
     | { kind: "word"; word: string }
@@ -170,6 +170,7 @@ export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
       out.push({
         kind: "partial",
         until: token.kind === "until" ? after.minutes : null,
+        at: after.minutes,
         start: token.start,
         end: after.end,
       });
@@ -178,11 +179,11 @@ export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
     }
     const closing = tokens[i + 2];
     if (token.kind === "closed" && after?.kind === "to" && closing?.kind === "time") {
-      out.push({ kind: "partial", until: closing.minutes, start: token.start, end: closing.end });
+      out.push({ kind: "partial", until: closing.minutes, at: closing.minutes, start: token.start, end: closing.end });
       i += 3;
       continue;
     }
-    if (token.kind === "time") out.push({ kind: "partial", until: null, ...place });
+    if (token.kind === "time") out.push({ kind: "partial", until: null, at: token.minutes, ...place });
     else if (token.kind === "half") out.push({ kind: "half", half: token.half, ...place });
     else if (["closed", "except", "stop", "comma", "vague", "open", "same", "also"].includes(token.kind))
       out.push({ kind: token.kind, ...place } as Chunk);

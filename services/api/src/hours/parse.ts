@@ -37,6 +37,8 @@ export type HoursContext = {
   now?: Date | null;
 };
 
+const distinct = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+
 type Week = (Slot[] | null | undefined)[];
 
 function weekFrom(statements: Statement[]): Week {
@@ -203,7 +205,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
     anything && (drawn || beside)
       ? hoursOf(week, {
           public_holidays: remarks.public_holidays ?? earlier?.public_holidays ?? null,
-          exceptions: [...(earlier?.exceptions ?? []), ...remarks.closures].slice(0, 60),
+          exceptions: distinct([...(earlier?.exceptions ?? []), ...remarks.closures]).slice(0, 60),
           by_appointment: remarks.by_appointment || (earlier?.by_appointment ?? false),
           notes,
           timezone: earlier?.timezone ?? "Europe/Paris",

@@ -80,6 +80,11 @@ function meant(word: string): string | null {
 const GLUED =
   /(?<![a-z\d])(a|de|et|au|le|du|ou|puis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|matin)(?=\d)/g;
 
+const STARTS =
+  /(?:(?:on|je|nous|ca) )?(?:commen[c\w]*|ouvr\w+|demarr\w+|embauch\w+|debut\w*) (?:a|vers|des) (?=\d|midi)/g;
+const ENDS =
+  /(?:(?:et|,|puis) )?(?:(?:on|je|nous|ca) )?(?:fini\w*|ferm(?:e|ons)|termin\w+|arret\w+|debauch\w+) (?:a|vers) (?=\d|midi|minuit)/g;
+
 /** Repairs what haste does to hours; quotes still give the words as they were written. */
 export function repair(p: Passage): Passage {
   const spaced = rewrite(
@@ -90,5 +95,19 @@ export function repair(p: Passage): Passage {
     const by = meant(m[0]);
     return by ? [{ start: m.index, end: m.index + m[0].length, by }] : [];
   });
-  return rewrite(spaced, pieces);
+  const plain = rewrite(spaced, pieces);
+  const turns = [...plain.text.matchAll(STARTS)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    by: "de ",
+  }));
+  const ends = [...plain.text.matchAll(ENDS)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    by: "jusqu'a ",
+  }));
+  return rewrite(
+    plain,
+    [...turns, ...ends].sort((x, y) => x.start - y.start),
+  );
 }

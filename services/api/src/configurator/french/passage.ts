@@ -26,7 +26,8 @@ export function tidy(input: string): string {
     .replace(/Œ/g, "Oe")
     .replace(/æ/g, "ae")
     .replace(HESITATION, "")
-    .replace(MASK, " ");
+    .replaceAll(MASK, " ")
+    .replace(/ {2,}/g, " ");
 }
 
 const foldChar = (char: string): string => {

@@ -23,8 +23,12 @@ export const isKnown = (draft: Draft, slot: SlotName): boolean => {
   return found !== undefined && found.source !== "suggested";
 };
 
+/** A town alone is not yet an address; it is asked for with the phone, never on its own. */
+const isWhole = (draft: Draft, slot: SlotName): boolean =>
+  isKnown(draft, slot) && (slot !== "address" || draft.address?.value.street !== null);
+
 const isSettled = (state: InterviewState, slot: SlotName): boolean =>
-  isKnown(state.draft, slot) || state.declined.includes(slot);
+  isWhole(state.draft, slot) || state.declined.includes(slot);
 
 /** The topics that matter for this trade. */
 export function topicsThatMatter(draft: Draft): SlotName[] {
@@ -41,7 +45,12 @@ function openGroups(state: InterviewState): SlotName[][] {
   return GROUPS.map((group) =>
     group.filter((slot) => matter.includes(slot) && !isSettled(state, slot) && times(state, slot) === 0),
   )
-    .filter((group) => group.length > 0)
+    .filter((group) => group.length > 0 && !(group.length === 1 && group[0] === "address" && state.draft.address))
+    .map((group) =>
+      group[0] === "address" && group.length > 1 && state.draft.address
+        ? ["phone" as const, "address" as const]
+        : group,
+    )
     .filter((group) => !(group.length === 1 && group[0] === "emergency"));
 }
 
@@ -62,7 +71,11 @@ export function plan(state: InterviewState): Plan {
   if (wantsTransfer && !isSettled(state, "transfer_to") && !state.draft.phone && times(state, "transfer_to") === 0)
     return { kind: "topics", topics: ["transfer_to"] };
   const leftOut = WORTH_ASKING_ALONE.find(
-    (slot) => !isSettled(state, slot) && times(state, slot) === 1 && !state.doubts.some((d) => d.slot === slot),
+    (slot) =>
+      !isKnown(state.draft, slot) &&
+      !state.declined.includes(slot) &&
+      times(state, slot) === 1 &&
+      !state.doubts.some((d) => d.slot === slot),
   );
   if (leftOut) return { kind: "topics", topics: [leftOut] };
   if (doubt) return { kind: "doubt", doubt };

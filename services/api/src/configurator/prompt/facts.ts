@@ -1,6 +1,6 @@
 import type { AssistantConfig, BusinessInfo, Price } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
-import { spokenEuros, spokenFigures, spokenPhone, writtenPhone } from "../french/spoken.ts";
+import { spokenEuros, spokenFigures, spokenPhone, words, writtenPhone } from "../french/spoken.ts";
 import { addressLine, priceLine } from "../wording/facts.ts";
 import { safe } from "./safe.ts";
 
@@ -24,7 +24,7 @@ export function spokenPrice(price: Price): string {
   return price.label ? `${spokenFigures(safe(price.label))} : ${said}` : said;
 }
 
-const spokenPostcode = (postcode: string) => spokenFigures(`${postcode.slice(0, 2)} ${postcode.slice(2)}`);
+const spokenPostcode = (postcode: string) => `${postcode.startsWith("0") ? "zéro " : ""}${words(Number(postcode))}`;
 
 /** The facts of a business as headings and bullets, each figure also as it is spoken, so that no model has to convert one. */
 export function factsBlock(info: BusinessInfo, call: Pick<AssistantConfig["call_handling"], "transfer_to">): string {

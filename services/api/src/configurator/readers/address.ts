@@ -4,9 +4,9 @@ import { fold, mask, type Passage, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
 
 const WAY =
-  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|za|zi|zac|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|mail|port|parvis|domaine|ferme|moulin)";
+  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|za|zi|zac|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
 const STREET = new RegExp(
-  `(?:(?:au|a) )?(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
+  `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
 );
 const STREET_BARE = new RegExp(
   `((?:${WAY}|grande? rue)(?![a-z]) (?:d[eu]s?|de l[a']|d'|l'|la|le|les|saint|sainte|jean|victor|general)? ?[^,;.\\n¤]{2,60})`,
@@ -15,7 +15,7 @@ const POSTCODE = /(?<![\d¤])(\d{2} ?\d{3})(?![\d]| ?(?:€|euros?|km))/;
 const DISTRICT =
   "(?: ?\\(?(?:1er|[1-9]|1\\d|20)(?:e|eme|er|°)?(?: arrondissement)?\\)?(?![\\dh€]| ?(?:h|euros|€|ans|personnes|couverts|salaries|rue|km)))?";
 const STREET_END =
-  /(?: (?:a|sur|dans|et|puis|mais|pour|on|je|nous|du lundi|du mardi|c'est|ca|ouvert\w*|en face|pres|juste|au (?:rez|premier|deuxieme|\d)|mon|mes|le (?:telephone|tel|numero)|tel)(?![a-z-])| (?=\d{5}))/;
+  /(?: (?:a|sur|dans|et|puis|mais|pour|on|je|nous|du lundi|du mardi|c'est|ca|ouvert\w*|en face|pres d[eu]|juste|au (?:rez|premier|deuxieme|\d)|mon|mes|le (?:telephone|tel|numero)|tel)(?![a-z-])| (?=\d{5}))/;
 const NOT_TOWNS =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|noel|paques|mon|ma|mes|notre|nos|la|le|les|l|un|une|partir|domicile|emporter|cote|pied|peu|propos|vous|moi|toute?s?|google|whatsapp|doctolib|allo|je|j'|bonjour)$/;
 
@@ -46,6 +46,25 @@ function townIn(p: Passage, bare: boolean): { town: string; start: number; end: 
     if (!listed && /^(?:de|,|-)/.test(m[0].trim())) continue;
     const end = start + name.length + (m[2] as string).length;
     return { town: clean(asTown(quote(p, start, end)), 100), start, end };
+  }
+  return null;
+}
+
+/** « 8 place du Marché Dijon »: a town of our list that ends a street. */
+function townAtEnd(street: string): { street: string; town: string } | null {
+  const words = street.split(/\s+/);
+  for (let n = Math.min(3, words.length - 3); n >= 1; n--) {
+    const tail = words.slice(-n).join(" ");
+    const before = words[words.length - n - 1] ?? "";
+    const inName = /^(?:de|du|des|la|le|les|d'|rue|avenue|place|route|quai|boulevard)$/i.test(before);
+    if (!inName && TOWNS.has(fold(tail).replace(/ /g, "-")))
+      return {
+        street: words
+          .slice(0, -n)
+          .join(" ")
+          .replace(/[ ,-]+$/, ""),
+        town: asTown(tail),
+      };
   }
   return null;
 }
@@ -95,6 +114,13 @@ export const readAddress: Reader = (p, context) => {
     const end = cut && cut.index > 6 ? start + cut.index : street.index + street[0].length;
     address.street = clean(quote(rest, start, end), 200) || null;
     take(start, end);
+  }
+  if (address.street && !address.town) {
+    const split = townAtEnd(address.street);
+    if (split) {
+      address.street = split.street;
+      address.town = split.town;
+    }
   }
   if (!address.town) {
     const after = street ? townIn(rest, true) : null;

@@ -9,7 +9,7 @@ const AREA = new RegExp(
 const RADIUS =
   /((?:dans )?(?:un )?rayon de \d+ ?(?:km|kilometres?)(?: autour d[eu'] ?[a-z' -]{2,40})?|\d+ ?(?:km|kilometres?) (?:autour|a la ronde)(?: d[eu'] ?[a-z' -]{2,40})?)/;
 const AROUND =
-  /(?<![a-z])((?:[a-z'-]+ )?et (?:ses |les |toute la |tous les )?(?:alentours|environs|sa region|agglomeration|peripherie|banlieue)|toute l'agglo\w*(?: [a-z]+)?|toute la region(?: [a-z]+)?|grand [a-z]+ et alentours|metropole de [a-z]+|(?:en |l')?ile[ -]de[ -]france)/;
+  /(?<![a-z])((?:[a-z'-]+ )?et (?:ses |les |sa |la |toute la |tous les )?(?:alentours|environs|(?:petite|grande|premiere) couronne|proche banlieue|couronne|sa region|agglomeration|peripherie|banlieue)|toute l'agglo\w*(?: [a-z]+)?|toute la region(?: [a-z]+)?|grand [a-z]+ et alentours|metropole de [a-z]+|(?:en |l')?ile[ -]de[ -]france)/;
 
 /** Where the business goes: « je me déplace dans un rayon de 30 km », « Lyon et alentours ». */
 export const readArea: Reader = (p, context) => {

@@ -61,6 +61,7 @@ export const readOpening: Reader = (p, context) => {
         ? d.kind !== "season" || asked || reading.said.length > 0
         : false,
     )
+    .filter((d) => !(pending && reading.said.length === 0 && d.kind !== "season"))
     .map((d) => ({
       slot: "hours",
       text: hoursQuestion(d),

@@ -1,9 +1,10 @@
+import { TOWNS } from "../data/towns.ts";
 import { fold, type Passage, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
 import { tradeNamed } from "./trade.ts";
 
 const CALLED =
-  /(?:s'appelle|s'apelle|s'appele|sappelle|se nomme|nom (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+) )?(?:c'est|est|:)|nomme\w*|(?:le )?nom ?: ?|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
+  /(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|nom (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+) )?(?:c'est|est|:)|nomme\w*|(?:le )?nom ?: ?|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
 const KIND =
   "(?:restaurant|resto|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toiture|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto-ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|domaine|chateau|mas|clos|les chambres|auto|ecole|o|l'atelier|la maison|le comptoir|le bistrot)";
@@ -16,6 +17,8 @@ const NO_NAME =
 const LEAD =
   /^(?:(?:alors|donc|bon|oui|bonjour|eh|et bien|ben|bah|en fait|non|pardon|plutôt|mon|ma|mes|notre|nos|le nom|c'est|ce sera|ça s'appelle|ca s'appelle|on s'appelle|nous sommes|on est|je suis|moi c'est|l'entreprise|l'entreprise s'appelle|la société|la boite|la boîte|elle s'appelle|il s'appelle|s'appelle|notez|mettez|appelez[- ](?:la|le|nous)|du coup|voilà)(?![\p{L}-])[\s,:]*)+/iu;
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|à|a|au|aux|en|sur|sous|chez)$/;
+
+const KINDS = new RegExp(`(?<![a-z'-])(?:l'|d')?(${KIND})(?![a-z'-])`, "g");
 
 /** A name typed without capitals gets them: « plomberie marchetti » → « Plomberie Marchetti ». */
 function dress(name: string): string {
@@ -30,6 +33,45 @@ function cutAt(p: Passage, start: number): string {
   return clean(quote(p, start, start + (m?.index ?? 0)), 120);
 }
 
+const PROPER =
+  /^(?:(?!(?:je|on|nous|est|à|au|dans|sur|qui|pour|avec|depuis|situé\w*|et|ou|ouvert\w*|chez|en)\s)\p{Ll}[\p{L}'-]+ ){0,2}?(?:(?:de|du|des|la|le|les|à|aux?|&|et) |l'|d'){0,3}\p{Lu}/u;
+
+/** « Clinique vétérinaire des Lilas », « Hôtel de la Gare »: a kind of business, then a proper noun. */
+function afterKind(p: Passage): string | null {
+  for (const m of p.text.matchAll(KINDS)) {
+    const end = m.index + m[0].length;
+    const start = end - (m[1] as string).length;
+    const rest = quote(p, end, p.text.length);
+    if (!PROPER.test(rest) || /^(?:à|a|sur|dans) /.test(rest)) continue;
+    const lower = /^\p{Ll}/u.test(quote(p, start, end));
+    const town = /^(?:de |d')(\p{Lu}[\p{L}'-]+)/u.exec(rest)?.[1];
+    if (lower && town && TOWNS.has(fold(town))) continue;
+    const article = /(?:^|[\s,.(:])((?:Le|La|Les) |L')$/.exec(p.raw.slice(0, p.at[start]))?.[1] ?? "";
+    const name = cutAt(p, start);
+    const count = name.split(/\s+/).length;
+    if (count >= 2 && count <= 8) return article + name;
+  }
+  return null;
+}
+
+/** A whole segment in capitals' dress: « expert-comptable, Chiffres & Conseils, Toulouse ». */
+function segment(p: Passage): string | null {
+  for (const m of p.raw.matchAll(/[^,.;:!?\n()]+/g)) {
+    const text = m[0].trim();
+    const words = text.split(/\s+/);
+    if (words.length < 2 || words.length > 6 || /\d/.test(text)) continue;
+    const dressed = words.every((w) => /^\p{Lu}/u.test(w) || SMALL.test(w) || w === "&");
+    if (
+      dressed &&
+      /^\p{Lu}/u.test(text) &&
+      !/^(?:Je|On|Nous|Bonjour|Maître|Docteur|Dr|Oui|Non|Alors|Salut|Mon|Ma|Chez)(?![\p{L}])/u.test(text) &&
+      !TOWNS.has(fold(text).replace(/ /g, "-"))
+    )
+      return clean(text, 120);
+  }
+  return null;
+}
+
 function named(p: Passage): { name: string; sure: number } | null {
   const quoted = QUOTED.exec(p.raw);
   const called = CALLED.exec(p.text);
@@ -39,19 +81,8 @@ function named(p: Passage): { name: string; sure: number } | null {
     if (after.length > 1) return { name: after, sure: 1 };
   }
   if (quoted) return { name: clean(quoted[1] as string, 120), sure: 0.9 };
-  for (const m of p.text.matchAll(
-    new RegExp(`(?<![a-z'-])(?:l'|d')?(${KIND})(?![a-z'-]|s?\\b (?:a|de|du|et|en|pour|qui) [a-z])`, "g"),
-  )) {
-    const start = m.index + m[0].length - (m[1] as string).length;
-    const rest = quote(p, start + (m[1] as string).length, p.text.length);
-    const proper =
-      /^\s*(?:(?:de|du|des|d'|la|le|les|l'|à|aux?|&|et)\s*){0,2}\p{Lu}/u.test(rest) || /^[\s]*l'\p{Lu}/u.test(rest);
-    if (!proper) continue;
-    const name = cutAt(p, start);
-    const words = name.split(/\s+/);
-    const town = /^\S+ (?:à|a|de|sur) \p{Lu}/u.test(name);
-    if (words.length >= 2 && words.length <= 8 && !town) return { name, sure: 0.9 };
-  }
+  const kind = afterKind(p);
+  if (kind) return { name: kind, sure: 0.9 };
   for (const m of p.raw.matchAll(
     /(?<=^|[\s,.])((?:Chez|L[eao]s?|L'|Au|Aux|À|O) ?\p{Lu}[\p{L}'-]+(?: (?:de|du|des|d'|la|le|les|et|&|à|aux?|en)? ?\p{Lu}[\p{L}'-]+)*)/gu,
   )) {
@@ -76,7 +107,9 @@ export const readName: Reader = (p, context) => {
   const hit = named(p);
   if (hit && hit.name.length > 1 && !/^(?:je|on|nous|un|une|ouvert)\b/i.test(hit.name))
     return { rest: p, findings: [found("business_name", dress(hit.name), hit.name, hit.sure)], doubts: [] };
+  const whole = asked && !alone ? segment(p) : null;
   const person = PERSON.exec(p.raw);
+  if (whole && !person) return { rest: p, findings: [found("business_name", whole, whole, 0.8)], doubts: [] };
   if (person && (asked || !context.draft.business_name) && !tradeNamed(person[1])) {
     const under =
       /(?:psy|avocat|medecin|osteo|kine|coach|therap|architecte|notaire|infirmi|sage|dentiste|orthoph|podolog|dieteti|sophrolog|consultant|photograph|veterinaire|naturo|traduc)/.test(

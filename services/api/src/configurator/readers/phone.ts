@@ -2,7 +2,9 @@ import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/
 import { mask, quote } from "../french/passage.ts";
 import { type Finding, found, type Pending, type Reader } from "../reading.ts";
 
-const RUN = /(?:\+\s?\d|(?<![\d¤])0)(?:[\s.\-/()]*\d){5,14}(?!\d)/g;
+/** Ten digits from a zero, else an international number, else a run that looks like a number gone wrong. */
+const RUN =
+  /(?<![\d¤])0(?:[ .\-/()]{0,2}\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)|(?<![\d¤])0(?:[ .-]?\d){5,11}(?!\d)/g;
 const OVERSEAS: [RegExp, CountryCode][] = [
   [/^0(?:590|690|691)/, "GP"],
   [/^0(?:594|694)/, "GF"],

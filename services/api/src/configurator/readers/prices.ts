@@ -1,5 +1,5 @@
 import type { Price } from "@allokoli/contracts";
-import { mask, type Passage, quote } from "../french/passage.ts";
+import { fold, mask, type Passage, quote } from "../french/passage.ts";
 import { clean, type Finding, nothing, type Reader } from "../reading.ts";
 
 const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
@@ -9,7 +9,7 @@ const AMOUNT = new RegExp(
   "g",
 );
 const BARE = new RegExp(
-  `(?:(a partir d[e']|des|entre|de) ?)?(?<![\\d¤/])${N}(?: ?(?:-|a|et) ?${N})?(?! ?(?:h\\b|heures?|min|%|km|ans|personnes|couverts|jours?|\\d|m2|rue|e\\b|eme))`,
+  `(?:(a partir d[e']|des|entre|de) ?)?(?<![\\d¤/.,])(?!0\\d)${N}(?: ?(?:-|a|et) ?${N})?(?! ?(?:h\\b|heures?|min|%|km|ans|personnes|couverts|jours?|\\d|m2|rue|e\\b|eme))`,
   "g",
 );
 const QUOTE =
@@ -19,7 +19,7 @@ const num = (whole: string | undefined, cents: string | undefined, tail?: string
   Number(`${(whole ?? "0").replace(/[ .]/g, "")}.${cents ?? tail ?? "0"}`);
 
 const LEAD =
-  /^(?:(?:et|puis|alors|donc|bon|oui|ensuite|sinon|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ca coute|coute|il y a|pour|le|la|les|l'|un|une|des|du|de la|de l'|de|d'|a|est|sont|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|l')+/i;
+  /^(?:(?:et|puis|alors|donc|bon|oui|non|ensuite|sinon|en fait|plutôt|plutot|finalement|pardon|mettez|maintenant|ajoutez|remplacez|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ca coute|coute|il y a|pour|le|la|les|l'|un|une|des|du|de la|de l'|de|d'|a|est|sont|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|l')+/i;
 const TAIL =
   /(?:\s|,|:|-|=|(?<![a-zà-ÿ])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|facturée?s?|au tarif|ça fait|ca fait|le|la|les|entre|compter|comptez|jusqu'à|minimum))+$/i;
 
@@ -34,6 +34,14 @@ function labelOf(p: Passage, from: number, start: number, end: number, to: numbe
   const masked = next.indexOf("¤");
   const after = trim(quote(p, end, masked >= 0 ? end + masked : to));
   return /\p{L}{2}/u.test(after) ? after : "";
+}
+
+/** A corrected price keeps the label it had: « non, la consultation est à 100 € » is « première consultation ». */
+function sameThing(label: string, known: readonly Price[]): string {
+  if (!label) return known.length === 1 ? (known[0]?.label ?? "") : "";
+  const said = fold(label);
+  const near = known.filter((k) => k.label && (fold(k.label).includes(said) || said.includes(fold(k.label))));
+  return near.find((k) => fold(k.label) === said)?.label ?? (near.length === 1 ? (near[0]?.label as string) : label);
 }
 
 function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
@@ -73,7 +81,7 @@ export const readPrices: Reader = (p, context) => {
     const range = max !== null && max > amount;
     const lead = bare && /heure|\/h/.test(p.text.slice(end, end + 12)) ? "h" : unit;
     prices.push({
-      label: labelOf(p, from, start, end, to),
+      label: labelOf(p, from, start, end, to) || (/^(?:h|heure|km|m2)?$/.test(unit) ? "" : unit),
       amount,
       amount_max: range ? max : null,
       kind: kindOf(m[1] ?? (/(?:a partir de|des) $/.test(p.text.slice(0, start)) ? "partir" : ""), lead, range),
@@ -94,6 +102,8 @@ export const readPrices: Reader = (p, context) => {
     spans.push([devis.index, devis.index + devis[0].length]);
   }
   if (prices.length === 0) return nothing(p);
+  if (context.correcting)
+    for (const price of prices) price.label = sameThing(price.label, context.draft.prices?.value ?? []);
   for (const m of matches) rest = mask(rest, m.index, m.index + m[0].length);
   if (devis) rest = mask(rest, devis.index, devis.index + devis[0].length);
   const words = quote(p, Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1])));

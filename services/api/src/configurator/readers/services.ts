@@ -2,15 +2,18 @@ import { mask, type Passage, quote, slice } from "../french/passage.ts";
 import { clean, type Finding, nothing, type Reader } from "../reading.ts";
 
 const OFFERS =
-  /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je realise|nous realisons|on realise|je vends|on vend|nous vendons|j'assure|nous assurons|je m'occupe d[eu']|on s'occupe d[eu']|specialis\w+ (?:en|dans|sur)|mes (?:services|prestations|specialites)(?: sont| :|,)?|nos (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|surtout d[eu']|principalement d[eu']|je recois|je traite|je repare|je pose|on pose|nous posons|j'installe|on installe|au menu)(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))?\s*:?\s*/g;
+  /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je realise|nous realisons|on realise|je vends|on vend|nous vendons|j'assure|nous assurons|je m'occupe d[eu']|on s'occupe d[eu']|specialis\w+ (?:en|dans|sur)|mes (?:services|prestations|specialites)(?: sont| :|,)?|nos (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|surtout d[eu']|principalement d[eu']|je traite|je repare|je pose|on pose|nous posons|j'installe|on installe|au menu)(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))?\s*:?\s*/g;
 const MORE = /(?:ajout\w+|rajout\w+|(?:je|on) fai[st] aussi|aussi (?:du|de la|des|le|la|les)|j'ai oublie)\s+/;
 const LESS = /(?:enlev\w+|retir\w+|supprim\w+|(?:je|on) (?:ne )?(?:fais|fait) (?:plus|pas)|pas de|sans|sauf)\s+/;
 const END =
   /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert\w*|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
 const LEAD =
   /^(?:(?:alors|donc|bon|oui|voilà|ben|et|puis|ensuite|aussi|surtout|principalement|je fais|on fait|nous faisons|je propose|on propose|nous proposons|il y a|y a|c'est|ce sont|tout ce qui est|tout ce qui touche à|tous types de|tout type de|toutes sortes de|un peu de|beaucoup de|du|de la|de l'|des|de|d'|le|la|les|l'|un|une|mes|nos|petits?|je|on|en|ainsi que|mais|dans|sur|comme|plutôt|enfin|bien sûr|évidemment)(?![\p{L}-])\s*|[ld]'(?=\p{L}))+/iu;
+/** What is left of a price when its amount is taken away: « la séance est à ». */
+const RESIDUE =
+  /(?:\s|(?<!\p{L})(?:est|sont|c'est|à|a|de|pour|à partir|partir|coûte|coute|compter|comptez|entre|au prix|au tarif|tarif|prix|vaut|environ|fait|ça fait|facturée?s?|en)(?!\p{L}))+$/iu;
 const NOT_SERVICE =
-  /^(?:oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi)$/;
+  /^(?:oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi|.*\b(?:rendez-vous|rdv)|tarifs? .*|prix .*|(?:basse|haute|hors|moyenne) saison|ete|hiver|nuit|jour|semaine|week-?end|personne|bouteille|seance|(?:je |on )?(?:suis|sommes|ai|avons|est|sont|rembours\w*|convention\w*|fais|fait|donne|prend\w*) .*|rembourse\w*|conventionne\w*)$/;
 
 /** « dépannage, recherche de fuite et chauffe-eau » → its items. « et » parts two items, « de … et de … » too. */
 function items(p: Passage): string[] {
@@ -31,10 +34,10 @@ function items(p: Passage): string[] {
 function named(piece: string): string | null {
   if (
     /^(?:mais )?(?:pas|jamais|aucun\w*|sauf|ni|sans|plus)(?![\p{L}-])/iu.test(piece.trim()) ||
-    /\b(?:je|on) (?:ne )?fai[st] (?:pas|plus)/i.test(piece)
+    /\b(?:je|on|nous) (?:ne |n')?\w+ (?:pas|plus)\b|\bne\b.*\b(?:pas|plus)\b/i.test(piece)
   )
     return null;
-  const name = clean(piece.replace(LEAD, "").replace(LEAD, ""), 120);
+  const name = clean(piece.replace(LEAD, "").replace(LEAD, "").replace(RESIDUE, ""), 120);
   const folded = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   if (
     !/\p{L}{3}/u.test(name) ||

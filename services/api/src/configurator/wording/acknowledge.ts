@@ -3,21 +3,33 @@ import { a, capital, list } from "../french/grammar.ts";
 import { factLine } from "./facts.ts";
 
 const QUIET: readonly SlotName[] = ["sector"];
-const count = (n: number, one: string, many: string) =>
-  n === 1 ? `un${one.startsWith("e ") ? one : ` ${one}`}` : `${n} ${many}`;
 
-function short(draft: Draft, slot: SlotName): string | null {
+/** Of a list, only what is new; the rest is on the card already. */
+function onlyNew(before: Draft, draft: Draft, slot: "services" | "prices" | "notes"): Draft {
+  const known = new Set((before[slot]?.value ?? []).map((item) => JSON.stringify(item)));
+  const fresh = (draft[slot]?.value ?? []).filter((item) => !known.has(JSON.stringify(item)));
+  const found = draft[slot];
+  return fresh.length > 0 && found ? ({ ...draft, [slot]: { ...found, value: fresh } } as Draft) : draft;
+}
+
+function short(now: Draft, slot: SlotName, before: Draft): string | null {
+  const draft = slot === "services" || slot === "prices" || slot === "notes" ? onlyNew(before, now, slot) : now;
   if (slot === "services" && draft.services)
     return draft.services.value.length > 4 ? `${draft.services.value.length} prestations` : factLine(draft, slot);
   if (slot === "prices" && draft.prices)
     return draft.prices.value.length > 2 ? `${draft.prices.value.length} tarifs` : factLine(draft, slot);
   if (slot === "notes" && draft.notes)
-    return count(draft.notes.value.length, "précision".startsWith("e") ? "" : "e précision", "précisions");
+    return draft.notes.value.length === 1 ? "une précision" : `${draft.notes.value.length} précisions`;
   return factLine(draft, slot);
 }
 
 /** What was understood, in fewer words than it was said in; empty when nothing changed. */
-export function acknowledge(draft: Draft, changed: readonly SlotName[], correcting: boolean): string {
+export function acknowledge(
+  draft: Draft,
+  changed: readonly SlotName[],
+  correcting: boolean,
+  before: Draft = {},
+): string {
   const slots = changed.filter((slot) => !QUIET.includes(slot));
   if (slots.length === 0) return "";
   const gone = slots.filter((slot) => !draft[slot]);
@@ -32,7 +44,7 @@ export function acknowledge(draft: Draft, changed: readonly SlotName[], correcti
   if (opening) facts.push(opening);
   for (const slot of slots) {
     if (slot === "business_name" || slot === "trade" || (slot === "address" && town)) continue;
-    const line = draft[slot] ? short(draft, slot) : null;
+    const line = draft[slot] ? short(draft, slot, before) : null;
     if (line) facts.push(line);
   }
   const start = correcting ? "C'est corrigé : " : "";

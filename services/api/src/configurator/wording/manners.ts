@@ -19,6 +19,7 @@ export const MANNERS = {
   proposed: "Je vous propose l'essentiel ; vous confirmerez à la fin.",
   confirmed: "Parfait. Je crée votre assistant, cela prend quelques secondes.",
   kept: "C'est déjà noté.",
+  noName: "Pas de nom particulier, entendu.",
 } as const;
 
 /** A limit and its way round, in one breath. */

@@ -1,4 +1,5 @@
 import type { Draft, QuickReply, SlotName } from "@allokoli/contracts";
+import { a } from "../french/grammar.ts";
 import { usualTasks } from "../policy/suggest.ts";
 import { tradeNamed } from "../readers/trade.ts";
 import { TASK_LABEL } from "./names.ts";
@@ -114,6 +115,13 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
     case "address":
       return where(draft, topics);
     case "phone":
+      if (topics.includes("address")) {
+        const town = draft.address?.value.town;
+        return {
+          text: `Quel est votre numéro de téléphone, et votre adresse${town ? ` ${a(town)}` : ""} ?`,
+          quick_replies: [reply("Passer")],
+        };
+      }
       return { text: "Quel est votre numéro de téléphone ?", quick_replies: [reply("Passer")] };
     case "services":
       return offers(draft, topics);
