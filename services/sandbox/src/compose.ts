@@ -49,7 +49,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     knobs,
     log,
     vapi: createVapiSender(store, knobs, log),
-    twilio: createTwilioSender(log),
+    twilio: createTwilioSender(knobs, log),
     url: () => base,
     later(work) {
       const done: Promise<unknown> = new Promise((resolve) => setImmediate(resolve))

@@ -30,14 +30,18 @@ const wasHelpful = (facts: CallFacts) =>
   facts.messages.some((message) => message.role === "user") &&
   facts.tools.every(({ outcome }) => outcome.error === undefined);
 
+/** A summary is read by people: no flags, no telephone numbers. */
+const tellable = (value: unknown) => typeof value === "string" && !/^[+\d\s.-]{8,}$/.test(value);
+
 function summaryOf({ messages, tools }: CallFacts): string {
   const said = messages.filter((message) => message.role === "user");
   const first = said[0];
   if (first?.role !== "user") return "L’appelant n’a rien dit.";
   const asked = `L’appelant a dit : « ${first.message} »`;
   const done = tools.map(({ call, outcome }) => {
-    const details = Object.values(call.args).map(String).join(", ");
-    return outcome.error === undefined ? `Demande enregistrée : ${details}.` : `Demande non enregistrée : ${details}.`;
+    const details = Object.values(call.args).filter(tellable).join(", ").replace(/\.$/, "");
+    const kept = outcome.error === undefined ? "Demande enregistrée" : "Demande non enregistrée";
+    return details ? `${kept} : ${details}.` : `${kept}.`;
   });
   return [asked, ...done].join(" ");
 }

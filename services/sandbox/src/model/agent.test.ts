@@ -20,7 +20,9 @@ Vous êtes l'assistant vocal du restaurant Le Gourmet.
 ## Tarifs
 - Menu du jour : 25 € (à dire : vingt-cinq euros)
 ## Urgences
-- Non communiquées : ne les devinez pas.
+- Urgences prises 24 h/24 (à dire : vingt-quatre heures sur vingt-quatre).
+## Site
+- Non communiqué : ne le devinez pas.
 ## À savoir
 - Le parking est derrière l'église.
 - Les chiens sont admis en terrasse.
@@ -92,6 +94,7 @@ test("facts are spoken as they are to be said", () => {
   expect(said("Quels sont vos horaires ?")).toContain("Du mardi au samedi, de midi à quatorze heures trente.");
   expect(said("Vous êtes où ?")).toContain("Quinze rue de la Gastronomie, à Paris.");
   expect(said("C'est combien le menu du jour ?")).toContain("Menu du jour : vingt-cinq euros.");
+  expect(talking().said("C'est une urgence !")).toContain("Urgences prises vingt-quatre heures sur vingt-quatre.");
   expect(said("Il y a un parking ?")).toContain("derrière l'église");
   expect(said("Les chiens sont-ils admis ?")).toContain("en terrasse");
   expect(said("Et la pose de nappes ?")).toContain("Pose de nappes.");
@@ -119,6 +122,7 @@ test("what is not known is said to be, and a message is offered only where one c
   expect(talking().said("Avez-vous une terrasse chauffée au gaz ?")).toMatch(
     /pas cette information.*laisser un message/,
   );
+  expect(talking([]).said("Je voudrais une réservation")).toContain("Je ne peux pas m’en charger moi-même.");
   expect(talking([]).said("Avez-vous une piscine ?")).toMatch(/pas cette information.*autre chose/);
   const { said } = talking();
   said("Avez-vous une piscine ?");

@@ -24,6 +24,8 @@ export interface Agent {
   told(result: { result?: string | undefined; error?: string | undefined }, tool: FunctionTool): Act[];
 }
 
+/** What a caller wants done rather than told. */
+const SERVICES = ["message", "reservation", "devis", "annulation", "humain"];
 const NOW = /\b(maintenant|en ce moment|actuellement|aujourd)/;
 
 /** Stands for the language model: it knows nothing but the assistant's configuration and what is said. */
@@ -70,9 +72,9 @@ export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Cir
     ];
   };
 
-  const unknown = (): Act[] => {
+  const refuse = (words: string): Act[] => {
     offered = toolFor(functions, "message") !== undefined;
-    return [say(offered ? `${PHRASES.unknown} ${PHRASES.offerMessage}` : `${PHRASES.unknown} ${PHRASES.anythingElse}`)];
+    return [say(`${words} ${offered ? PHRASES.offerMessage : PHRASES.anythingElse}`)];
   };
 
   const urgency = (text: string): Act[] | undefined => {
@@ -112,7 +114,7 @@ export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Cir
     const known = retrieve(facts, text);
     if (known) return [say(`${known} ${PHRASES.anythingElse}`)];
     if (concepts.has("robot")) return [say(`${PHRASES.isMachine} ${PHRASES.anythingElse}`)];
-    return unknown();
+    return refuse(SERVICES.some((concept) => concepts.has(concept)) ? PHRASES.cannot : PHRASES.unknown);
   };
 
   return {
@@ -131,7 +133,7 @@ export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Cir
       const accepted = offered && isYes(heard);
       const refused = offered && isNo(heard);
       offered = false;
-      if (accepted) return begin("message", PHRASES.takingMessage) ?? unknown();
+      if (accepted) return begin("message", PHRASES.takingMessage) ?? refuse(PHRASES.unknown);
       if (refused) return [say(`Très bien. ${PHRASES.anythingElse}`)];
       if (isNo(heard)) return goodbye();
       const { concepts, words } = keywordsOf(text);

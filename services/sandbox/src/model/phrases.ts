@@ -4,6 +4,7 @@ export const PHRASES = {
   listening: "Je vous écoute.",
   goodbye: "Merci de votre appel, au revoir.",
   unknown: "Je suis désolé, je n’ai pas cette information.",
+  cannot: "Je ne peux pas m’en charger moi-même.",
   offerMessage: "Souhaitez-vous laisser un message pour être rappelé ?",
   notUnderstood: "Je n’ai pas bien compris.",
   isMachine: "Oui, je suis un assistant vocal automatique.",

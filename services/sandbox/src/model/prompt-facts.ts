@@ -58,12 +58,21 @@ export function factsOf(prompt: string): Fact[] {
 /** Prompts for voices often give a fact twice, as it is written and as it is to be said; the second is for the ear. */
 function asSpoken(text: string): string {
   if (/^à l[’']écrit\s*:/i.test(text)) return "";
-  const inside = /\(à dire\s*:\s*([^)]+)\)/i.exec(text)?.[1];
-  if (inside) {
-    const label = /^([^:(]{2,40})\s:\s/.exec(text)?.[1]?.trim();
-    return label && !normalise(inside).includes(normalise(label)) ? `${label} : ${inside.trim()}` : inside.trim();
-  }
-  return text.replace(/^à dire\s*:\s*/i, "").trim();
+  const twice = /^(.*?)\s*\(à dire\s*:\s*([^)]+)\)\s*(.*)$/i.exec(text);
+  if (!twice) return text.replace(/^à dire\s*:\s*/i, "").trim();
+  const [, written = "", aloud = "", rest = ""] = twice;
+  return [withAloud(written, aloud.trim()), rest]
+    .filter(Boolean)
+    .join(" ")
+    .replace(/\s+([.,])/g, "$1");
+}
+
+/** Only the figures are written otherwise than they are said: what stands before them is kept. */
+function withAloud(written: string, aloud: string): string {
+  if (!/\d/.test(written)) return written.endsWith(aloud) ? written : aloud;
+  const lead = /^[^\d]*/.exec(written)?.[0].trim() ?? "";
+  const label = normalise(lead.replace(/\s*:$/, ""));
+  return label === "" || normalise(aloud).startsWith(label) ? aloud : `${lead} ${aloud}`;
 }
 
 /** A lone line that ends with a colon, or is all in bold, counts as the lowest heading. */

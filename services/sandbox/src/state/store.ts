@@ -11,7 +11,7 @@ export interface Store {
   settled(): Promise<void>;
 }
 
-const KEPT_CALLS = 500;
+const KEPT_CALLS = 200;
 
 /** One JSON file, replaced by rename so that a crash leaves either the old one or the new one, never half of it. */
 export function createStore(folder?: string): Store {
@@ -49,7 +49,7 @@ export function createStore(folder?: string): Store {
   };
 }
 
-/** Vapi keeps calls for 14 days (docs.vapi.ai, call recording); the sandbox keeps the last few hundred. */
+/** Vapi keeps calls for 14 days (docs.vapi.ai, call recording); the sandbox keeps the last two hundred. */
 function forgetOldCalls(state: SandboxState): void {
   const ids = Object.keys(state.vapi.calls);
   for (const id of ids.slice(0, Math.max(0, ids.length - KEPT_CALLS))) delete state.vapi.calls[id];

@@ -148,6 +148,18 @@ test("texts are accepted, delivered and reported", async () => {
   expect(await send("+33199000001", "AlloKoli")).toBe(21614);
 });
 
+test("a callback can come twice", async () => {
+  const rules = [{ supplier: "twilio", path: "sms-status", kind: "webhook-twice", times: 1 }];
+  await fetch(`${sandbox.url}/sandbox/faults`, { method: "PUT", body: JSON.stringify(rules) });
+  await client().messages.create({ to: "+33639980001", from: "AlloKoli", body: "x", statusCallback: ours.url });
+  await sandbox.idle();
+  expect(ours.received.map(({ raw }) => new URLSearchParams(raw).get("MessageStatus"))).toEqual([
+    "sent",
+    "sent",
+    "delivered",
+  ]);
+});
+
 test("an imported number rings its assistant, and Twilio reports the call to the number's callback", async () => {
   const phoneNumber = await anyNumber("+335*");
   const bought = await client().incomingPhoneNumbers.create({
