@@ -81,7 +81,7 @@ export type OnboardingSession = z.infer<typeof OnboardingSession>;
 export const CreateOnboardingSession = z
   .strictObject({
     channel: z.enum(["text", "voice"]).default("text"),
-    /** true: give back the tenant's open interview if there is one (200) instead of a new one (201). */
+    /** true: go on with the tenant’s open interview, or show the last confirmed one (200), instead of a new one (201). */
     resume: z.boolean().default(true),
   })
   .meta({ id: "CreateOnboardingSession" });

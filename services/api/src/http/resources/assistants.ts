@@ -5,6 +5,7 @@ import { deleteAssistant } from "../../usecases/assistants/delete-assistant.ts";
 import { listAssistants } from "../../usecases/assistants/list-assistants.ts";
 import { setPaused } from "../../usecases/assistants/pause-assistant.ts";
 import { readAssistant } from "../../usecases/assistants/read-assistant.ts";
+import { retryCreation } from "../../usecases/assistants/retry-creation.ts";
 import { updateAssistant } from "../../usecases/assistants/update-assistant.ts";
 import type { HttpDeps } from "../deps.ts";
 import { changing } from "../idempotent.ts";
@@ -113,5 +114,23 @@ export function assistants(deps: HttpDeps) {
       },
     );
   }
+  router.openapi(
+    createRoute({
+      method: "post",
+      path: `${path}/{id}/retry`,
+      tags,
+      summary: "Try again to create an assistant that a supplier had refused",
+      request: { ...idParam, ...idempotencyHeader },
+      responses: answers(202, "The assistant, on its way again", Assistant),
+    }),
+    async (context) => {
+      const { id } = context.req.valid("param");
+      const { body } = await changing(context, store, async (tx) => ({
+        status: 202,
+        body: await retryCreation(tx, context.get("caller"), id),
+      }));
+      return context.json(body, 202);
+    },
+  );
   return router;
 }

@@ -87,7 +87,7 @@ export const nationalFormat = (e164: string) => parsePhoneNumberFromString(e164)
 
 function creationView(row: AssistantRow): Creation {
   const byName = new Map(row.steps.map((step) => [step.name, step]));
-  const failed = row.saga_status === "failed" || row.saga_status === "undoing";
+  const failed = row.status === "error" || row.saga_status === "undoing";
   let ahead = false;
   const steps = CREATION_STEPS.map((name) => {
     const step = byName.get(name);

@@ -24,7 +24,12 @@ export async function createAtSuppliers(deps: RunDeps, assistantId: string): Pro
   if (!release) return;
   try {
     const saga = await readSaga(deps.store, "assistant.create", assistantId);
-    if (!saga || saga.status === "done" || saga.status === "failed") return;
+    if (!saga || saga.status === "done") return;
+    if (saga.status === "failed") {
+      // Only a person's wish to try again wakes a creation that was taken back.
+      if (saga.assistant.status !== "creating") return;
+      await deps.store.asSystem("try again", (tx) => setSaga(tx, saga.id, "running", null));
+    }
     if (saga.status === "undoing" || saga.assistant.status === "deleted") return await abandon(deps, saga, "internal");
     await walk(deps, saga);
   } finally {

@@ -5,7 +5,7 @@ import type { Caller } from "../../ports/caller.ts";
 import { found } from "../../ports/fault.ts";
 import type { Tx } from "../../ports/store.ts";
 import { requireScope, requireTenant } from "../access/scopes.ts";
-import { sessionView, turn } from "./session-view.ts";
+import { type SessionRow, sessionView, turn } from "./session-view.ts";
 
 interface Input {
   channel: "text" | "voice";
@@ -14,7 +14,8 @@ interface Input {
 }
 
 /**
- * Begins an interview, or gives back the tenant's open one. A tenant has one open interview at a time; starting afresh
+ * Begins an interview, or with `resume` gives back the tenant's own: the open one, or the last one confirmed, so that a
+ * page that is reloaded during the creation shows it again. A tenant has one open interview at a time; starting afresh
  * puts the old one aside.
  */
 export async function createSession(
@@ -25,15 +26,11 @@ export async function createSession(
 ): Promise<{ created: boolean; session: OnboardingSession }> {
   requireScope(caller, "wizard:write");
   const tenantId = requireTenant(caller);
-  const open = await tx
-    .selectFrom("onboarding_sessions")
-    .selectAll()
-    .where("status", "=", "open")
-    .forUpdate()
-    .executeTakeFirst();
-  if (open && resume && open.expires_at > now) return { created: false, session: sessionView(open, now) };
-  if (open)
-    await tx.updateTable("onboarding_sessions").set({ status: "abandoned" }).where("id", "=", open.id).execute();
+  const last = await lastSession(tx);
+  const alive = last?.status === "confirmed" || (last?.status === "open" && last.expires_at > now);
+  if (last && resume && alive) return { created: false, session: sessionView(last, now) };
+  if (last?.status === "open")
+    await tx.updateTable("onboarding_sessions").set({ status: "abandoned" }).where("id", "=", last.id).execute();
 
   const { prefill } = found(
     await tx.selectFrom("tenants").select("prefill").where("id", "=", tenantId).executeTakeFirst(),
@@ -58,6 +55,20 @@ export async function createSession(
     .returningAll()
     .executeTakeFirst();
   if (row) return { created: true, session: sessionView(row, now) };
-  const other = await tx.selectFrom("onboarding_sessions").selectAll().where("status", "=", "open").executeTakeFirst();
-  return { created: false, session: sessionView(found(other), now) };
+  return { created: false, session: sessionView(found(await lastSession(tx)), now) };
+}
+
+/** The interview to go on with: the open one, else the last one whose assistant still exists; null when there is neither. */
+async function lastSession(tx: Tx): Promise<SessionRow | undefined> {
+  return tx
+    .selectFrom("onboarding_sessions")
+    .leftJoin("assistants", "assistants.id", "onboarding_sessions.assistant_id")
+    .selectAll("onboarding_sessions")
+    .where("onboarding_sessions.status", "in", ["open", "confirmed"])
+    .where("assistants.deleted_at", "is", null)
+    .orderBy((row) => row("onboarding_sessions.status", "=", "open"), "desc")
+    .orderBy("onboarding_sessions.started_at", "desc")
+    .limit(1)
+    .forUpdate("onboarding_sessions")
+    .executeTakeFirst();
 }
