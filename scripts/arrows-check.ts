@@ -21,7 +21,7 @@ interface Import {
   how: "type" | "value" | "dynamic";
 }
 
-const isTest = (file: string) => /\.test\.ts$|(^|\/)testing\/|\.stories\.ts$/.test(file);
+const isTest = (file: string) => /\.(test|harness|stories)\.ts$|(^|\/)testing\//.test(file);
 const layerOf = (file: string): Layer | undefined => LAYERS.find((layer) => layer.files.test(file));
 
 /** Every import of `file` that breaks a rule. */

@@ -8,15 +8,16 @@ const bin = join(root, "node_modules", ".bin");
 
 export interface Outcome {
   code: number;
-  stdout: string;
+  /** What was kept of what it wrote. */
+  output: string;
   /** Set when the command was ended because it took too long. */
   timedOut: boolean;
 }
 
 interface Options {
   env?: Record<string, string>;
-  /** What to do with its standard output: show it as it comes, or keep it for the caller. Errors are always shown. */
-  stdout: "show" | "keep";
+  /** Show what it writes as it comes, or keep it for the caller: all of it, or standard output while errors are shown. */
+  output: "show" | "keep" | "keep stdout";
   minutes: number;
 }
 
@@ -34,7 +35,7 @@ export async function command(program: string, args: string[], options: Options)
       ...options.env,
       PATH: `${bin}${delimiter}${process.env.PATH}`,
     },
-    stdio: ["ignore", options.stdout === "show" ? "inherit" : "pipe", "inherit"],
+    stdio: ["ignore", options.output === "show" ? "inherit" : "pipe", options.output === "keep" ? "pipe" : "inherit"],
     detached: true,
   });
   const endGroup = () => {
@@ -54,13 +55,15 @@ export async function command(program: string, args: string[], options: Options)
     timedOut = true;
     endGroup();
   }, options.minutes * 60_000);
-  let stdout = "";
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    stdout += text;
-  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
   try {
     const [code] = await once(child, "close");
-    return { code: code ?? 1, stdout, timedOut };
+    return { code: code ?? 1, output, timedOut };
   } finally {
     clearTimeout(alarm);
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);

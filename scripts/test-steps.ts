@@ -28,7 +28,7 @@ export const STEPS: Step[] = [
 const needsPostgres = () => (findPostgres() ? [] : ["on PostgreSQL: no server programs on this machine"]);
 
 async function check(program: string, args: string[]): Promise<Count> {
-  const { code } = await command(program, args, { stdout: "show", minutes: 5 });
+  const { code } = await command(program, args, { output: "show", minutes: 5 });
   const what = `${program} ${args.join(" ")}`;
   return code === 0 ? count({ passed: 1 }) : count({ failed: 1, failures: [`${what} ended with ${code}`] });
 }
@@ -36,7 +36,7 @@ async function check(program: string, args: string[]): Promise<Count> {
 function vitest(project: string, skips: () => string[] = () => []): Promise<Count> {
   return withReport(async (file) => {
     const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const outcome = await command("vitest", args, { stdout: "show", minutes: 5 });
+    const outcome = await command("vitest", args, { output: "show", minutes: 5 });
     const read = reading(outcome, file, readVitest);
     return { ...read, skipped: [...read.skipped, ...skips()] };
   });
@@ -46,13 +46,13 @@ function playwright(): Promise<Count> {
   return withReport(async (file) => {
     const args = ["test", "-c", "e2e/playwright.config.ts", "--reporter=list,json"];
     const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-    return reading(await command("playwright", args, { env, stdout: "show", minutes: 8 }), file, readPlaywright);
+    return reading(await command("playwright", args, { env, output: "show", minutes: 8 }), file, readPlaywright);
   });
 }
 
 async function journey(env: Record<string, string>): Promise<Count> {
-  const outcome = await command("node", ["scripts/journey.ts", "--json"], { env, stdout: "keep", minutes: 3 });
-  return counting(outcome, () => readJourney(outcome.stdout));
+  const outcome = await command("node", ["scripts/journey.ts", "--json"], { env, output: "keep stdout", minutes: 3 });
+  return counting(outcome, () => readJourney(outcome.output));
 }
 
 async function journeyOnPostgres(): Promise<Count> {
