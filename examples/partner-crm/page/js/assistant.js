@@ -1,7 +1,12 @@
 import { el } from "./dom.js";
 
 const API = document.querySelector('meta[name="allokoli-api"]').content;
-const VIEWS = { creer: "Créer", assistants: "Assistants", appels: "Appels" };
+/** The sub-tabs; `open` is the attribute by which an element says which of its items is open. */
+const VIEWS = {
+  creer: { name: "Créer", tag: "allokoli-wizard" },
+  assistants: { name: "Assistants", tag: "allokoli-assistants", open: "assistant-id" },
+  appels: { name: "Appels", tag: "allokoli-calls", open: "call-id" },
+};
 
 const tokenEndpoint = (customer) => `/allokoli/token?client=${customer.id}`;
 
@@ -17,20 +22,25 @@ const allokoli = (tag, customer, attributes = {}) =>
     ),
   );
 
-/** The tab of the assistant: making one, the list, the calls. `detail` is the id of one assistant. */
+/** The tab of the assistant: making one, the list, the calls. `detail` is the id of the item that is open. */
 export function assistantTab(customer, view, detail) {
   const base = `#/clients/${customer.id}/telephone`;
-  const content =
-    view === "assistants" && detail
-      ? allokoli("allokoli-assistant", customer, { "assistant-id": detail })
-      : allokoli(
-          { creer: "allokoli-wizard", assistants: "allokoli-assistants", appels: "allokoli-calls" }[view],
-          customer,
-        );
-  const links = Object.entries(VIEWS).map(([id, name]) =>
+  const { tag, open } = VIEWS[view];
+  const element = allokoli(tag, customer, open && detail ? { [open]: detail } : {});
+  if (open) followOpenItem(element, open, `${base}/${view}`);
+  const links = Object.entries(VIEWS).map(([id, { name }]) =>
     el("a", { href: `${base}/${id}`, "aria-current": id === view && "page" }, name),
   );
-  return el("div", {}, el("nav", { class: "steps", "aria-label": "Assistant téléphonique" }, links), content);
+  return el("div", {}, el("nav", { class: "steps", "aria-label": "Assistant téléphonique" }, links), element);
+}
+
+/** Gives what is open in the element an address of this page. */
+function followOpenItem(element, attribute, address) {
+  new MutationObserver(() => {
+    const id = element.getAttribute(attribute);
+    const hash = id ? `${address}/${id}` : address;
+    if (element.isConnected && location.hash !== hash) history.pushState(null, "", hash);
+  }).observe(element, { attributeFilter: [attribute] });
 }
 
 /** Where the tab opens: on the assistants when there is one, else where one is made. */

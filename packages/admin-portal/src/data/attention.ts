@@ -2,6 +2,7 @@ import type { AssistantSummary, CallSummary } from "@allokoli/contracts";
 import type { ApiClient } from "./api-client.ts";
 import { listAssistants, troubleOf } from "./assistants.ts";
 import { listCalls } from "./calls.ts";
+import { listTenants } from "./tenants.ts";
 
 export type AttentionItem =
   | { kind: "urgent"; at: string; call: CallSummary }
@@ -10,7 +11,7 @@ export type AttentionItem =
 export interface Attention {
   items: AttentionItem[];
   recent: CallSummary[];
-  /** Nothing at all has happened yet in this mode. */
+  /** No customer has opened the assistant yet in this mode. */
   untouched: boolean;
 }
 
@@ -32,14 +33,15 @@ export function attentionOf(calls: CallSummary[], assistants: AssistantSummary[]
 /** Reads the last week's calls and the assistants, a hundred of each at most. */
 export async function readAttention(api: ApiClient, signal?: AbortSignal, now = new Date()): Promise<Attention> {
   const from = new Date(now.getTime() - WEEK_MS).toISOString();
-  const [week, latest, assistants] = await Promise.all([
+  const [week, latest, assistants, tenants] = await Promise.all([
     listCalls(api, { from, limit: 100 }, signal),
     listCalls(api, { limit: 6 }, signal),
     listAssistants(api, { limit: 100 }, signal),
+    listTenants(api, { limit: 1 }, signal),
   ]);
   return {
     items: attentionOf(week.items, assistants.items),
     recent: latest.items,
-    untouched: latest.items.length === 0 && assistants.items.length === 0,
+    untouched: tenants.items.length === 0,
   };
 }

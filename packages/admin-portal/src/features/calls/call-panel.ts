@@ -13,6 +13,7 @@ import { errorNotice } from "../../ui/notice/notice.ts";
 import { skeletonRows } from "../../ui/skeleton/skeleton.ts";
 import { statusTag, toneOfCall } from "../../ui/status-tag/status-tag.ts";
 import { callPanelStyles } from "./call-panel.styles.ts";
+import { callerOf } from "./caller.ts";
 import { messageCard } from "./message-card.ts";
 import { transcript } from "./transcript.ts";
 import "../../ui/side-panel/side-panel.ts";
@@ -51,8 +52,7 @@ export class CallPanel extends LitElement {
 
   #details(call: Call) {
     const { words, locale } = this.portal;
-    const caller = call.origin === "browser" ? words.calls.test : (call.caller_masked ?? words.calls.hidden);
-    return html`<p class="caller number">${caller}</p>
+    return html`<p class="caller number">${callerOf(call, words)}</p>
       <p class="line-foot">
         ${statusTag(words.calls.status[call.status] ?? call.status, toneOfCall(call.status))}
         <span class="soft">${words.calls.ended[call.ended_reason]}</span>

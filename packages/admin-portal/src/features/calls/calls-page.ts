@@ -14,6 +14,7 @@ import { listBody } from "../../ui/list-body.ts";
 import { pageHeader } from "../../ui/page-header/page-header.ts";
 import { searchField } from "../../ui/search-field.ts";
 import { statusTag, toneOfCall } from "../../ui/status-tag/status-tag.ts";
+import { callerOf } from "./caller.ts";
 import "./call-panel.ts";
 
 const STATUSES: CallStatus[] = ["completed", "missed", "failed", "in_progress"];
@@ -24,6 +25,9 @@ export class CallsPage extends PortalPage {
   static override styles = [
     ...listStyles,
     css`
+      td:first-child {
+        min-width: 19ch;
+      }
       .summary {
         display: -webkit-box;
         -webkit-box-orient: vertical;
@@ -118,7 +122,7 @@ export class CallsPage extends PortalPage {
 
   #row(call: CallSummary) {
     const { words, locale } = this.portal;
-    const caller = call.origin === "browser" ? words.calls.test : (call.caller_masked ?? words.calls.hidden);
+    const caller = callerOf(call, words);
     return html`<tr aria-current=${this.route.path[1] === call.id ? "true" : nothing}>
       <td class="wide">
         <a class="row-link number" href=${hrefOf(`/appels/${call.id}`, this.#kept())}>${caller}</a>

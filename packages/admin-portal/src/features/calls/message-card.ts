@@ -1,11 +1,14 @@
 import type { Message } from "@allokoli/contracts";
 import { html, nothing, type TemplateResult } from "lit";
+import { nationalNumber } from "../../format/phone.ts";
 import type { Words } from "../../strings/index.ts";
 import { statusTag } from "../../ui/status-tag/status-tag.ts";
 
 /** What the caller left. */
 export function messageCard(message: Message, words: Words): TemplateResult {
-  const who = [message.caller_name, message.caller_phone].filter(Boolean).join(" · ");
+  const who = [message.caller_name, message.caller_phone && nationalNumber(message.caller_phone)]
+    .filter(Boolean)
+    .join(" · ");
   return html`<article class="message ${message.urgent ? "urgent" : ""}">
     <p class="message-head">
       <span>${words.calls.kinds[message.kind]}${who ? html` · <span class="number">${who}</span>` : nothing}</span>

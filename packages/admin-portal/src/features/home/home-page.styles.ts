@@ -11,7 +11,7 @@ export const homeStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    align-content: end;
+    align-content: start;
     align-items: baseline;
     gap: 2px 16px;
     min-height: 48px;
