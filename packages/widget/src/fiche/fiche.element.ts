@@ -73,7 +73,7 @@ export class Fiche extends LitElement {
     if (!this.progress) return nothing;
     const { known, total } = this.progress;
     const { fiche } = this.words;
-    return html`<div class="tab">
+    return html`<div class="tab" part="tab">
       <span aria-hidden="true">${fiche.progress(known, total)}</span>
       <span class="sr">${fiche.progressLong(known, total)}</span>
       <span class="ticks" aria-hidden="true">

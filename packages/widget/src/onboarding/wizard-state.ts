@@ -6,7 +6,7 @@ export type Pending = { text: string; key: string; failed: boolean };
 
 /** A line of ours in the conversation: what a hand changed on the card, or what happened elsewhere. */
 export type News = { kind: "changed"; slot: SlotName } | { kind: "resumed" | "conflict" };
-export type Aside = News & { id: number; afterTurn: string | null };
+export type Aside = News & { afterTurn: string | null };
 
 export type WizardState = {
   session: OnboardingSession | null;

@@ -19,7 +19,6 @@ export class WizardStore {
   readonly #life = new AbortController();
   #state: WizardState;
   #watching = false;
-  #asideId = 0;
 
   constructor(client: ApiClient, hooks: WizardHooks, state: WizardState = NOTHING_YET) {
     this.#client = client;
@@ -120,7 +119,7 @@ export class WizardStore {
     const newest = known && known.id === session.id && known.revision > session.revision ? known : session;
     // Our own lines go above the question that is waiting, so that it stays next to its answers.
     const afterTurn = newest.turns.at(-2)?.id ?? null;
-    const added = asides.map((aside): Aside => ({ ...aside, id: ++this.#asideId, afterTurn }));
+    const added = asides.map((aside): Aside => ({ ...aside, afterTurn }));
     this.#set({
       ...more,
       session: newest,

@@ -46,7 +46,7 @@ const editorEn: EditorStrings = {
   from: (day) => `${day}, opens at`,
   to: (day) => `${day}, closes at`,
   addBreak: "Break",
-  addBreakLong: (day) => `Add a second range on ${day}`,
+  addBreakLong: (day) => `Break on ${day}`,
   removeRange: (day) => `Remove this range on ${day}`,
   unknownDay: "to be specified",
   closedDay: "closed",

@@ -44,7 +44,7 @@ const editorFr = {
   from: (day: string) => `${day}, ouvre à`,
   to: (day: string) => `${day}, ferme à`,
   addBreak: "Pause",
-  addBreakLong: (day: string) => `Ajouter une deuxième plage le ${day}`,
+  addBreakLong: (day: string) => `Pause le ${day}`,
   removeRange: (day: string) => `Retirer cette plage le ${day}`,
   unknownDay: "à préciser",
   closedDay: "fermé",

@@ -27,7 +27,7 @@ const testCallEn: TestCallStrings = {
   hangUp: "Hang up",
   readAloud: "Read aloud",
   type: "Write to the assistant",
-  typeHint: "Write what a customer would say",
+  typeHint: "Write to it…",
   send: "Send",
   captions: "Captions",
   assistant: "Assistant",

@@ -26,7 +26,7 @@ const testCallFr = {
   hangUp: "Raccrocher",
   readAloud: "Lire à voix haute",
   type: "Écrire à l’assistant",
-  typeHint: "Écrivez ce que dirait un client",
+  typeHint: "Écrivez-lui…",
   send: "Envoyer",
   captions: "Sous-titres",
   assistant: "Assistant",

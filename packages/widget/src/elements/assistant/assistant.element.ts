@@ -95,13 +95,12 @@ export class AssistantElement extends AlloKoliElement {
       </div>`;
     }
     return html`<div class="root full" part="root">
-      ${this.renderCard(this.assistant, core)}
       <div class="side">
         ${this.renderState(this.assistant, words)}
         ${this.failure ? problemView(this.failure, core, retry) : nothing}
         ${this.renderActions(this.assistant, words)} ${this.renderPanel(this.assistant, words)}
       </div>
-      ${this.panel === "calls" ? this.renderCalls() : nothing}
+      ${this.renderCard(this.assistant, core)} ${this.panel === "calls" ? this.renderCalls() : nothing}
     </div>`;
   }
 

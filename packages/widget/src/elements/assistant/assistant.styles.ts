@@ -81,7 +81,7 @@ export const assistantStyles = css`
     padding: 16px;
     border: 1px solid color-mix(in oklab, var(--_danger) 40%, var(--_card));
     border-radius: var(--_radius);
-    background: var(--_danger-paper);
+    background: var(--_card);
   }
   .delete h3 {
     font-weight: 600;

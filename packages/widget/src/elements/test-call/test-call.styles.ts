@@ -117,6 +117,11 @@ export const testCallStyles = css`
     flex-wrap: wrap;
     gap: 10px;
   }
+  @container (max-width: 420px) {
+    .actions .button {
+      flex: 1 1 auto;
+    }
+  }
   .obstacle {
     display: grid;
     gap: 6px;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { Turn } from "../../api/types.ts";
 import { slotText } from "../../format/slot.ts";
 import { check, pencil, rotateCw } from "../../icons/first.ts";
@@ -7,8 +6,6 @@ import type { Aside, WizardState } from "../../onboarding/wizard-state.ts";
 import type { Strings } from "../../strings/index.ts";
 import { icon } from "../../ui/icon.ts";
 import { type Mark, marked } from "../../ui/marked.ts";
-
-type Line = { key: string; view: TemplateResult };
 
 function marksOf(turn: Turn, state: WizardState): Mark[] {
   const draft = state.session?.draft ?? {};
@@ -44,21 +41,10 @@ function asideView(aside: Aside, state: WizardState, words: Strings): TemplateRe
 export function threadView(state: WizardState, words: Strings, retry: () => void): TemplateResult {
   const turns = state.session?.turns ?? [];
   const lastAsked = turns.findLast((turn) => turn.role === "configurator")?.id;
-  const asidesAfter = (turnId: string | null): Line[] =>
-    state.asides
-      .filter((aside) => aside.afterTurn === turnId)
-      .map((aside) => ({ key: `aside-${aside.id}`, view: asideView(aside, state, words) }));
-  const lines: Line[] = [
-    ...asidesAfter(null),
-    ...turns.flatMap((turn) => [
-      { key: turn.id, view: turnView(turn, turn.id === lastAsked && !state.pending, state, words) },
-      ...asidesAfter(turn.id),
-    ]),
-  ];
-  return html`${repeat(
-    lines,
-    (line) => line.key,
-    (line) => line.view,
+  const asidesAfter = (turnId: string | null) =>
+    state.asides.filter((aside) => aside.afterTurn === turnId).map((aside) => asideView(aside, state, words));
+  return html`${asidesAfter(null)}${turns.map(
+    (turn) => html`${turnView(turn, turn.id === lastAsked && !state.pending, state, words)}${asidesAfter(turn.id)}`,
   )}${state.pending ? pendingView(state.pending.text, state.pending.failed, words, retry) : nothing}`;
 }
 

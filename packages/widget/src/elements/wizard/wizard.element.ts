@@ -59,7 +59,7 @@ export class WizardElement extends AlloKoliElement {
   @state() private voices: readonly Voice[] = [];
 
   @query(".root") private frame!: HTMLElement;
-  @query(".stage") private stage!: HTMLElement;
+  @query(".stage") private stage!: HTMLElement | null;
   @query("allokoli-fiche") private fiche!: Fiche;
   @query("allokoli-composer") private composer!: Composer | null;
 
@@ -95,7 +95,8 @@ export class WizardElement extends AlloKoliElement {
     if (!before) return;
     const turns = (state: WizardState) =>
       (state.session?.turns.length ?? 0) + (state.pending ? 1 : 0) + state.asides.length;
-    if (turns(before) !== turns(this.wizard)) this.stage.scrollTo({ top: this.stage.scrollHeight, behavior: "smooth" });
+    if (turns(before) !== turns(this.wizard))
+      this.stage?.scrollTo({ top: this.stage.scrollHeight, behavior: "smooth" });
     if (before.session) void this.flyNews(before);
     if (this.wizard.giveBack && this.wizard.giveBack !== before.giveBack && this.composer) {
       this.composer.value = this.wizard.giveBack;
@@ -191,7 +192,7 @@ export class WizardElement extends AlloKoliElement {
       >
         <span>${session?.assistant_id ? words.fiche.title : words.fiche.progress(progress.known, progress.total)}</span><small>${hint ? `· ${hint}` : ""}</small>${icon(chevronUp)}
       </button>
-      <div class="holder" tabindex="-1">
+      <div class="holder" role="group" aria-label=${words.fiche.title} tabindex=${session?.assistant_id ? 0 : -1}>
         <allokoli-fiche
           .words=${words}
           language=${this.words}

@@ -9,7 +9,7 @@ export const wizardStyles = css`
       "stage fiche" minmax(0, 1fr)
       "dock fiche" auto / minmax(0, 1fr) minmax(340px, 44%);
     block-size: var(--allokoli-height, clamp(540px, 86dvh, 760px));
-    overflow: hidden;
+    overflow: clip;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 4px);
     background: var(--_paper);
@@ -227,6 +227,9 @@ export const wizardStyles = css`
     }
     .sheet.open .peek .icon {
       rotate: 180deg;
+    }
+    allokoli-fiche::part(tab) {
+      display: none;
     }
     .pulled .dock {
       display: none;

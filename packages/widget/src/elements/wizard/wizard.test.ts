@@ -1,0 +1,232 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { complaints } from "../../testing/axe.ts";
+import { sessionAfter } from "../../testing/session.ts";
+import type { Setting, Stage } from "../../testing/stage.ts";
+import { WizardHarness } from "./wizard.harness.ts";
+
+let open: WizardHarness[] = [];
+const wizard = (setting?: Setting, prepare?: (stage: Stage) => void) => {
+  const harness = new WizardHarness(setting, prepare);
+  open.push(harness);
+  return harness;
+};
+afterEach(() => {
+  for (const harness of open) harness.stage.strike();
+  open = [];
+});
+
+describe("the interview", () => {
+  it("asks one question, notes the answer and asks the next", async () => {
+    const page = wizard();
+    await page.shows("que faites-vous, et où ?");
+    await page.say("Je suis plombier à Lyon 3e, l’entreprise s’appelle Plomberie des Tilleuls");
+    await page.shows("À quelles heures peut-on vous joindre ?");
+    expect(page.line("business_name").textContent).toContain("Plomberie des Tilleuls");
+    await page.shows("Fiche 3/8");
+  });
+
+  it("keeps suggestions in pencil until they are kept", async () => {
+    const page = wizard({ state: { session: sessionAfter(1) } });
+    await page.shows("proposé");
+    await page.press("Garder la proposition : Services");
+    await vi.waitFor(() => expect(page.line("services").className).not.toContain("suggested"));
+  });
+
+  it("shows a doubt beside the line it is about", async () => {
+    const page = wizard({ state: { session: sessionAfter(2) } });
+    await page.shows("Le samedi : ouvert le matin, ou fermé ?");
+    expect(page.line("hours").textContent).toContain("à préciser");
+  });
+
+  it("sends a quick reply as an answer", async () => {
+    const page = wizard({ state: { session: sessionAfter(2) } });
+    await page.press("Oui, le matin");
+    await page.shows("Prenez-vous des urgences");
+  });
+
+  it("resumes where the person was, without storing anything", async () => {
+    const page = wizard({ state: { session: sessionAfter(3) } });
+    await page.shows("On reprend où vous en étiez.");
+    expect(localStorage.length + sessionStorage.length).toBe(0);
+  });
+
+  it("keeps its state when it is moved, and stops when it is removed", async () => {
+    const page = wizard({ state: { session: sessionAfter(2) } });
+    await page.shows("Et le samedi");
+    const other = document.createElement("div");
+    page.stage.ground.append(other);
+    other.append(page.element);
+    await Promise.resolve();
+    expect(page.text).toContain("Et le samedi");
+    expect(page.stage.fake.seen.filter(({ method }) => method === "POST")).toHaveLength(1);
+  });
+});
+
+describe("editing the card", () => {
+  it("changes a fact in place and says so in the conversation", async () => {
+    const page = wizard({ state: { session: sessionAfter(2) } });
+    await page.edit("business_name");
+    page.type("form input", "Les Tuyaux du Rhône");
+    await page.press("Enregistrer");
+    await page.shows("Nom : Les Tuyaux du Rhône");
+  });
+
+  it("refuses hours it cannot read, in plain words", async () => {
+    const page = wizard({ state: { session: sessionAfter(2) } });
+    await page.edit("hours");
+    page.type("input[aria-label='lundi, ferme à']", "tard");
+    await page.press("Enregistrer");
+    await page.shows("Je n’ai pas compris les heures du lundi");
+  });
+
+  it("reads a telephone number as it is typed in France", async () => {
+    const page = wizard({ state: { session: sessionAfter(4) } });
+    await page.edit("transfer_to");
+    page.type("form input", "06.39.98.00.77");
+    await page.press("Enregistrer");
+    await page.shows("06 39 98 00 77");
+    expect(page.stage.fake.seen.at(-1)?.body).toMatchObject({ slot: "transfer_to", value: "+33639980077" });
+  });
+
+  it("goes through with the keyboard alone", async () => {
+    const page = wizard({ state: { session: sessionAfter(1) } });
+    await page.shows("proposé");
+    page.line("trade").querySelector<HTMLElement>("button")?.focus();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(page.focused?.localName).toBe("input"));
+    await userEvent.keyboard("{Escape}");
+    await vi.waitFor(() => expect(page.focused).toBe(page.line("trade").querySelector("button")));
+  });
+});
+
+describe("what goes wrong", () => {
+  it("keeps the words and the key when an answer could not be sent", async () => {
+    const page = wizard();
+    await page.shows("que faites-vous");
+    page.stage.fake.offline = true;
+    await page.say("Je suis plombier");
+    await page.shows("Pas encore envoyé");
+    page.stage.fake.offline = false;
+    await page.press(/Pas encore envoyé/);
+    await page.shows("À quelles heures");
+    const keys = page.stage.fake.seen
+      .filter(({ path }) => path.endsWith("/say"))
+      .map(({ headers }) => headers.get("idempotency-key"));
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it("takes over what another device did, and gives the words back", async () => {
+    const page = wizard({ state: { session: sessionAfter(1) } });
+    await page.shows("À quelles heures");
+    page.stage.fake.failNext(/say$/, "revision_conflict", 409, "La fiche a changé.");
+    await page.say("Du lundi au vendredi");
+    await page.shows("La fiche a changé sur un autre appareil");
+    expect((page.find("textarea") as HTMLTextAreaElement).value).toBe("Du lundi au vendredi");
+  });
+
+  it("says what happened, gives a reference, and opens on a second try", async () => {
+    const errors: string[] = [];
+    const page = wizard({}, (stage) => {
+      stage.fake.failNext(/POST .*sessions$/, "unavailable", 503, "Le service redémarre.");
+      stage.ground.addEventListener("allokoli-error", (event) => errors.push(event.detail.code));
+    });
+    await page.shows("Le service redémarre.");
+    expect(page.text).toContain("req_7Q2M9XKD");
+    expect(errors).toEqual(["unavailable"]);
+    await page.press("Réessayer");
+    await page.shows("que faites-vous");
+  });
+});
+
+describe("the end", () => {
+  it("goes from the confirmed card to the number", async () => {
+    const page = wizard({ state: { session: sessionAfter(6), pace: 4 } });
+    await page.press("Créer mon assistant");
+    await page.shows("Votre assistant répond au");
+    await page.shows("01 99 00 12 34");
+    await page.press("La suite");
+    await page.shows("**61*0199001234#");
+  });
+
+  it("is honest when no number is free", async () => {
+    const page = wizard({ state: { session: sessionAfter(6), emptyPool: true } });
+    await page.press("Créer mon assistant");
+    await page.shows("son numéro arrive");
+    await page.shows("L’essayer maintenant");
+  });
+});
+
+describe.each(["light", "dark"] as const)("accessibility, %s", (theme) => {
+  const states = { start: 0, middle: 2, recap: 6 };
+  it.each(Object.entries(states))("axe finds nothing: %s", async (_name, answers) => {
+    const page = wizard({ theme, state: { session: answers ? sessionAfter(answers) : null } });
+    await page.shows("Fiche");
+    await page.shows(/\?/);
+    expect(await complaints(page.element)).toEqual([]);
+  });
+
+  it("axe finds nothing: hours editor", async () => {
+    const page = wizard({ theme, state: { session: sessionAfter(2) } });
+    await page.edit("hours");
+    expect(await complaints(page.element)).toEqual([]);
+  });
+
+  it("axe finds nothing: number and forwarding", async () => {
+    const page = wizard({ theme, state: { session: sessionAfter(6), pace: 4 } });
+    await page.press("Créer mon assistant");
+    await page.shows("01 99 00 12 34");
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    expect(await complaints(page.element)).toEqual([]);
+    await page.press("La suite");
+    await page.shows("Renvoyer vos appels");
+    expect(await complaints(page.element)).toEqual([]);
+  });
+});
+
+describe("on a phone of 320 px", () => {
+  it.each([0, 2, 6])("never scrolls sideways after %i answers", async (answers) => {
+    const page = wizard({ width: 320, state: { session: answers ? sessionAfter(answers) : null } });
+    await page.shows(/\?/);
+    for (const part of [page.find(".root"), page.find(".stage"), page.find(".holder")]) {
+      expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth);
+    }
+  });
+
+  it("pulls the card up and folds it with Escape", async () => {
+    const page = wizard({ width: 320, state: { session: sessionAfter(2) } });
+    await page.shows("Et le samedi");
+    const peek = page.find(".peek");
+    expect(getComputedStyle(page.find(".holder")).visibility).toBe("hidden");
+    peek.click();
+    await vi.waitFor(() => expect(peek.getAttribute("aria-expanded")).toBe("true"));
+    peek.focus();
+    await userEvent.keyboard("{Escape}");
+    await vi.waitFor(() => expect(peek.getAttribute("aria-expanded")).toBe("false"));
+  });
+});
+
+it("speaks English when asked", async () => {
+  const page = wizard({ locale: "en", state: { session: sessionAfter(2) } });
+  await page.shows("Your assistant");
+  await page.shows("suggested");
+});
+
+it("stands in a hostile page", async () => {
+  const hostile = new CSSStyleSheet();
+  hostile.replaceSync(
+    "* { all: unset !important; text-transform: uppercase; letter-spacing: 1em; text-align: center }",
+  );
+  document.adoptedStyleSheets = [hostile];
+  const page = wizard({ state: { session: sessionAfter(2) } });
+  await page.shows("Et le samedi");
+  const style = getComputedStyle(page.find(".root"));
+  expect([style.display, style.textTransform, style.letterSpacing, style.textAlign]).toEqual([
+    "grid",
+    "none",
+    "normal",
+    "start",
+  ]);
+  expect(getComputedStyle(page.element).display).toBe("block");
+  document.adoptedStyleSheets = [];
+});
