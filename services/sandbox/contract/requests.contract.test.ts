@@ -13,6 +13,7 @@ import { normalised } from "./normalise.ts";
 
 describe.skipIf(!documentsPresent)("what Vapi's API accepts", () => {
   const document = documentsPresent ? openApi("vapi-openapi") : undefined;
+  const official = document ? conformityTo(document) : undefined;
   const schemas = document ? normalised(document).components.schemas : {};
 
   const wider = (schema: z.ZodType, name: string) => {
@@ -48,8 +49,8 @@ describe.skipIf(!documentsPresent)("what Vapi's API accepts", () => {
   test("a full assistant is accepted by both", () => {
     const full = plumber("https://api.example.com/hook");
     expect(createAssistant.safeParse(full).error).toBeUndefined();
-    expect(document && conformityTo(document).value("CreateAssistantDTO", full)).toEqual([]);
-    expect(document && conformityTo(document).undeclared("CreateAssistantDTO", full)).toEqual([]);
+    expect(official?.value("CreateAssistantDTO", full)).toEqual([]);
+    expect(official?.undeclared("CreateAssistantDTO", full)).toEqual([]);
   });
 
   test.each([
@@ -60,7 +61,7 @@ describe.skipIf(!documentsPresent)("what Vapi's API accepts", () => {
     { provider: "vapi", voiceId: "Clara", version: 2, language: "fr-FR" },
   ])("the French voice of $provider is accepted by both", (voice) => {
     expect(createAssistant.safeParse({ voice }).error).toBeUndefined();
-    expect(document && conformityTo(document).value("CreateAssistantDTO", { voice })).toEqual([]);
+    expect(official?.value("CreateAssistantDTO", { voice })).toEqual([]);
   });
 
   test("the check goes red on a property, a value and a bound that are not official", () => {

@@ -67,6 +67,23 @@ describe.skipIf(!documentsPresent)("what the suppliers send", () => {
     },
   );
 
+  test("nothing is sent beyond what is official, but for what captures show", async () => {
+    await ring("message", { serverMessages: everything, artifactPlan: { recordingEnabled: true } });
+    const beyond = new Set(
+      ours.received.flatMap(({ message }) => official?.undeclared(SCHEMAS[String(message.type)] ?? "", message) ?? []),
+    );
+    const captured = [
+      "toolCalls",
+      "durationMs",
+      "durationSeconds",
+      "summary",
+      "transcript",
+      "recordingUrl",
+      "stereoRecordingUrl",
+    ];
+    expect([...beyond].sort()).toEqual(captured.sort());
+  });
+
   test("a number without an assistant asks in the official way", async () => {
     const numbers = await vapi("GET", "/phone-number");
     await vapi("PATCH", `/phone-number/${numbers.body[0].id}`, { assistantId: null });

@@ -92,6 +92,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
           if (!options.url) base = `http://127.0.0.1:${taken}`;
           resolve(base);
         });
+        // A busy client must not find the connection closed just as it uses it again.
+        if ("keepAliveTimeout" in server) server.keepAliveTimeout = 120_000;
         server.once("error", reject);
       }),
     idle,

@@ -66,7 +66,7 @@ export function ring(parts: Parts, { from, number, direct, caller, expectedMs }:
         clock,
         () => {},
       );
-      if (route.kind === "failed" && route.spoken) await live.say(route.spoken);
+      if (route.spoken) await live.say(route.spoken);
       if (route.kind === "destination") row.destination = route.destination;
       await live.end(route.reason);
     }

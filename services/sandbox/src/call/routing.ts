@@ -8,7 +8,7 @@ import { withOverrides } from "./assistant-of.ts";
 
 export type Route =
   | { kind: "assistant"; assistant: Assistant; assistantId?: string | undefined }
-  | { kind: "destination"; destination: Destination; reason: string }
+  | { kind: "destination"; destination: Destination; reason: string; spoken?: string | undefined }
   | { kind: "failed"; reason: string; spoken?: string | undefined };
 
 /** An inbound call's assistant-request has 7.5 seconds, end to end (docs.vapi.ai, server events). */
@@ -30,8 +30,30 @@ export function storedAssistant(parts: Parts, id: string): Assistant | undefined
   return assistant as Assistant;
 }
 
-/** The number's own assistant, else what its server answers to assistant-request, else its fallback destination. */
+/** What the number's `call.ringing` hooks do before anything answers (docs.vapi.ai, phone number hooks). */
+const ringingHook = z.looseObject({
+  on: z.literal("call.ringing"),
+  do: z.array(
+    z.looseObject({ type: z.string(), exact: z.string().optional(), destination: phoneDestination.optional() }),
+  ),
+});
+
+function hooked(number: VapiRow): Route | undefined {
+  const hooks = Array.isArray(number.hooks) ? (number.hooks as unknown[]) : [];
+  for (const hook of hooks) {
+    const actions = ringingHook.safeParse(hook).data?.do ?? [];
+    const spoken = actions.find((action) => action.type === "say")?.exact;
+    const destination = actions.find((action) => action.type === "transfer")?.destination;
+    if (destination) return { kind: "destination", destination, reason: "call.ringing.hook-executed-transfer", spoken };
+    if (spoken) return { kind: "failed", reason: "call.ringing.hook-executed-say", spoken };
+  }
+  return undefined;
+}
+
+/** The number's hooks, else its own assistant, else what its server answers to assistant-request, else its fallback destination. */
 export async function routeOf(parts: Parts, number: VapiRow, call: VapiRow): Promise<Route> {
+  const byHook = hooked(number);
+  if (byHook) return byHook;
   if (typeof number.assistantId === "string") {
     const assistant = storedAssistant(parts, number.assistantId);
     if (!assistant) return { kind: "failed", reason: "call.start.error-get-assistant" };

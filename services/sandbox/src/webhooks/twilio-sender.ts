@@ -42,6 +42,7 @@ export function createTwilioSender(knobs: KnobBoard, log: WebhookLog): TwilioSen
           headers: {
             "X-Twilio-Signature": signature,
             "user-agent": "TwilioProxy/1.1",
+            connection: "close",
             ...(get ? {} : { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" }),
           },
           signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -32,8 +32,15 @@ export function createVapiSender(store: Store, knobs: KnobBoard, log: WebhookLog
       const answer = await fetch(url, {
         method: "POST",
         body,
+        // Its own connection: one kept open may be closed by the other side at the very moment it is used again.
         // A header of the server's own overrides the credential's (Server.headers in the OpenAPI).
-        headers: { "content-type": "application/json", "user-agent": "vapi-sandbox", ...signed, ...server.headers },
+        headers: {
+          "content-type": "application/json",
+          "user-agent": "vapi-sandbox",
+          connection: "close",
+          ...signed,
+          ...server.headers,
+        },
         signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await answer.text();

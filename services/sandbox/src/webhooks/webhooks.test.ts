@@ -139,6 +139,14 @@ test("a number whose server fails goes to its fallback destination", async () =>
   expect((await dial()).endedReason).toBe("assistant-forwarded-call");
 });
 
+test("a number that is out of service says so before anything answers", async () => {
+  const exact = "Ce numéro n’est plus en service.";
+  await importedNumber({ hooks: [{ on: "call.ringing", do: [{ type: "say", exact }] }] });
+  const report = await dial();
+  expect(report.endedReason).toBe("call.ringing.hook-executed-say");
+  expect(report.transcript).toBe(`AI: ${exact}\n`);
+});
+
 test("a caller who asks for a person is transferred where the server says", async () => {
   const ours = await listening(({ message }) =>
     message.type === "transfer-destination-request"
