@@ -117,7 +117,7 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       }
       drop();
       if (loose) {
-        const split = chunk.parts.length > 1 && next?.kind === "slots";
+        const split = chunk.parts.length > 1 && (next?.kind === "slots" || next?.kind === "partial");
         out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, loose.slots, loose.odd));
         loose = null;
         open = split ? { ...chunk, parts: chunk.parts.slice(-1) } : chunk;

@@ -1,6 +1,6 @@
 import type { OpeningHours } from "@allokoli/contracts";
 import { list } from "../configurator/french/grammar.ts";
-import { spokenTime } from "../configurator/french/spoken.ts";
+import { spokenFigures, spokenTime } from "../configurator/french/spoken.ts";
 import { DAY_NAMES } from "./calendar-words.ts";
 import { DAY, type Slot, sameSlots, type WeekSlots, weekOf } from "./clock.ts";
 
@@ -111,6 +111,6 @@ export function renderHours(hours: OpeningHours, options: { spoken?: boolean } =
     );
   if (hours.public_holidays) parts.push(HOLIDAYS[hours.public_holidays]);
   if (hours.by_appointment && !hours.notes.some((n) => /rendez|rdv/i.test(n))) parts.push("sur rendez-vous");
-  parts.push(...hours.notes);
+  parts.push(...(spoken ? hours.notes.map(spokenFigures) : hours.notes));
   return parts.join(spoken ? " ; " : `${NARROW}; `);
 }

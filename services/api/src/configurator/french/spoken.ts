@@ -49,6 +49,7 @@ export function writtenPhone(e164: string): string {
 /** Every figure of a short text in words, so that a voice that reads figures in English is never asked to. */
 export function spokenFigures(text: string): string {
   return text
+    .replace(/(?<!\d)1er\b/g, "premier")
     .replace(/(\d+)(?:[.,](\d{1,2}))?\s*(?:€|euros?)/g, (_, euros: string, cents?: string) =>
       spokenEuros(Number(`${euros}.${cents ?? "0"}`)),
     )

@@ -42,10 +42,14 @@ const times = (state: InterviewState, slot: SlotName) => state.asked_about.filte
 /** Groups still open, each without what is known, was declined, or was asked already. */
 function openGroups(state: InterviewState): SlotName[][] {
   const matter = topicsThatMatter(state.draft);
+  const receives = (tradeNamed(state.draft.trade?.value)?.visits ?? "place") !== "home";
   return GROUPS.map((group) =>
     group.filter((slot) => matter.includes(slot) && !isSettled(state, slot) && times(state, slot) === 0),
   )
-    .filter((group) => group.length > 0 && !(group.length === 1 && group[0] === "address" && state.draft.address))
+    .filter(
+      (group) =>
+        group.length > 0 && !(group.length === 1 && group[0] === "address" && state.draft.address && !receives),
+    )
     .map((group) =>
       group[0] === "address" && group.length > 1 && state.draft.address
         ? ["phone" as const, "address" as const]

@@ -48,7 +48,7 @@ export function arrivedAt(name: string): string {
   const gender = PLACES[fold(first)];
   if (/^chez\b/i.test(name)) return `chez ${name.slice(5)}`;
   if (gender && name.includes(" ")) return atThe(first.toLowerCase() + name.slice(first.length), gender);
-  if (/^(?:le|la|les|l'|au|aux|à)(?=[\s']|')/i.test(name))
+  if (/^(?:(?:le|la|les|au|aux|à)(?=\s)|l')/i.test(name))
     return /^(?:au|aux|à)\b/i.test(name) ? `chez ${name}` : /^la\s/i.test(name) ? `à ${name}` : a(name);
   return `chez ${name}`;
 }

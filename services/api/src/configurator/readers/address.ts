@@ -14,10 +14,24 @@ const STREET_BARE = new RegExp(
 const POSTCODE = /(?<![\d¤])(\d{2} ?\d{3})(?![\d]| ?(?:€|euros?|km))/;
 const DISTRICT =
   "(?: ?\\(?(?:1er|[1-9]|1\\d|20)(?:e|eme|er|°)?(?: arrondissement)?\\)?(?![\\dh€]| ?(?:h|euros|€|ans|personnes|couverts|salaries|rue|km)))?";
+const TAKEN_BACK = /(?<![a-z])(?:non|pardon|plutot|enfin|en fait|correction|erreur|oups)(?![a-z])/;
+
+/** The street that was said; the last one when the person took the first back. */
+function lastStreet(text: string): RegExpExecArray | null {
+  const all = [...text.matchAll(new RegExp(STREET.source, "g"))] as RegExpExecArray[];
+  const [first, ...others] = all;
+  const last = others[others.length - 1];
+  return last && first && TAKEN_BACK.test(text.slice(first.index, last.index)) ? last : (first ?? null);
+}
+
 const STREET_END =
   /(?: (?:a|sur|dans|et|puis|mais|pour|on|je|nous|du lundi|du mardi|c'est|ca|ouvert\w*|en face|pres d[eu]|juste|au (?:rez|premier|deuxieme|\d)|mon|mes|le (?:telephone|tel|numero)|tel)(?![a-z-])| (?=\d{5}))/;
 const NOT_TOWNS =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|noel|paques|mon|ma|mes|notre|nos|la|le|les|l|un|une|partir|domicile|emporter|cote|pied|peu|propos|vous|moi|toute?s?|google|whatsapp|doctolib|allo|je|j'|bonjour)$/;
+
+/** Towns that are also words (« maçon », « tours »): they need « à » before them. */
+const ALSO_WORDS =
+  /^(?:ma[cç]on|tours|sens|orange|gap|lens|vienne|valence|dole|apt|die|provins|vitre|vitré|cluses|royan|pau)$/i;
 
 const title = (text: string) =>
   text.replace(/(^|[\s-])([\p{Ll}])/gu, (all, gap: string, letter: string, at: number) =>
@@ -38,7 +52,8 @@ function townIn(p: Passage, bare: boolean): { town: string; start: number; end: 
     const start = m.index + m[0].length - name.length - (m[2] as string).length;
     const words = quote(p, start, start + name.length);
     const folded = fold(words).replace(/^st-/, "saint-").replace(/ /g, "-");
-    const listed = TOWNS.has(folded) || TOWNS.has(fold(words));
+    const alone = bare && !/(?:^|[^a-z])(?:a|sur|de|vers|dans) $/.test(p.text.slice(0, start));
+    const listed = (TOWNS.has(folded) || TOWNS.has(fold(words))) && !(alone && ALSO_WORDS.test(words));
     const capital =
       /^(?:(?:[Ll]e|[Ll]a|[Ll]es|[Ll]')[ -]?)?\p{Lu}\p{Ll}+/u.test(words) &&
       /(?<![a-z])(?:a|sur) $/.test(p.text.slice(0, start));
@@ -48,6 +63,13 @@ function townIn(p: Passage, bare: boolean): { town: string; start: number; end: 
     return { town: clean(asTown(quote(p, start, end)), 100), start, end };
   }
   return null;
+}
+
+/** The street as said, its number in figures: « quinze rue Nationale » is « 15 rue Nationale ». */
+function inFigures(p: Passage, start: number, end: number): string {
+  const number = /^\d+/.exec(p.text.slice(start, end))?.[0] ?? "";
+  const words = quote(p, start, end);
+  return number && !/^\d/.test(words) ? `${number} ${quote(p, start + number.length, end)}` : words;
 }
 
 /** « 8 place du Marché Dijon »: a town of our list that ends a street. */
@@ -100,7 +122,7 @@ export const readAddress: Reader = (p, context) => {
     take(postcode.index, town?.end ?? postcode.index + postcode[0].length);
   }
   const street =
-    STREET.exec(rest.text) ??
+    lastStreet(rest.text) ??
     (asked ||
     address.postcode ||
     /(?:adresse|situee?s?|installee?s?|trouve|suis|sommes|est) (?:au |a |c'est |:|sur |dans |est |la )*$/.test(
@@ -112,7 +134,7 @@ export const readAddress: Reader = (p, context) => {
     const start = street.index + street[0].length - (street[1] as string).length;
     const cut = STREET_END.exec(street[1] as string);
     const end = cut && cut.index > 6 ? start + cut.index : street.index + street[0].length;
-    address.street = clean(quote(rest, start, end), 200) || null;
+    address.street = clean(inFigures(rest, start, end), 200) || null;
     take(start, end);
   }
   if (address.street && !address.town) {
@@ -124,10 +146,12 @@ export const readAddress: Reader = (p, context) => {
   }
   if (!address.town) {
     const after = street ? townIn(rest, true) : null;
-    const town = after ?? townIn(rest, asked);
+    const short = rest.text.trim().split(/\s+/).length <= 5;
+    const town = after ?? townIn(rest, asked || short);
     if (town) {
       address.town = town.town;
-      take(town.start, town.end);
+      spans.push([town.start, town.end]);
+      if (asked) rest = mask(rest, town.start, town.end);
     }
   }
   if (asked && !address.street && !spans.length) return nothing(p);

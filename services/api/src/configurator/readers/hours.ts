@@ -38,7 +38,7 @@ const HOURLY =
 export const readOpening: Reader = (p, context) => {
   const asked = context.asked.includes("hours");
   const pending = context.pending?.slot === "hours" ? context.pending : null;
-  if (!asked && !HOURLY.test(p.text)) return nothing(p);
+  if (!asked && (!HOURLY.test(p.text) || context.asked.includes("capabilities"))) return nothing(p);
   const previous = context.draft.hours?.value ?? null;
   const reading = readHours(p, {
     previous,

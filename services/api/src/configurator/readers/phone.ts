@@ -1,6 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { mask, quote } from "../french/passage.ts";
-import { type Finding, found, type Pending, type Reader } from "../reading.ts";
+import { writtenPhone } from "../french/spoken.ts";
+import { clean, type Finding, found, type Pending, type Reader } from "../reading.ts";
 
 /** Ten digits from a zero, else an international number, else a run that looks like a number gone wrong. */
 const RUN =
@@ -14,6 +15,8 @@ const OVERSEAS: [RegExp, CountryCode][] = [
 ];
 const TO_TRANSFER =
   /(?:transf\w+|bascul\w+|renvo\w+|redirig\w+|me pass\w+|passer? (?:les? )?appels?|perso\w*|ligne directe)[^.;\n]{0,60}$/;
+/** A number for emergencies is not the number of the business. */
+const FOR_URGENCIES = /(?:urgen\w+|astreinte|garde)[^.;\n]{0,40}$/;
 const TAKEN_BACK = /(?:pas|plus|au lieu d[ue']|ancien \w+) (?:le |du )?$/;
 
 /**
@@ -44,7 +47,10 @@ export const readPhone: Reader = (p, context) => {
     if (TAKEN_BACK.test(before)) continue;
     const asksTransfer = context.asked.includes("transfer_to") && !context.asked.includes("phone");
     const slot = asksTransfer || TO_TRANSFER.test(before) ? "transfer_to" : "phone";
-    if (number) {
+    if (number && slot === "phone" && !context.asked.includes("phone") && FOR_URGENCIES.test(before)) {
+      const note = clean(`Urgences au ${writtenPhone(number)}`, 300);
+      findings.push({ slot: "notes", value: [note], mode: "add", confidence: 0.9, words });
+    } else if (number) {
       const earlier = findings.findIndex((f) => f.slot === slot);
       if (earlier >= 0) findings.splice(earlier, 1);
       findings.push(found(slot, number, words));

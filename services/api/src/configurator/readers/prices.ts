@@ -1,9 +1,10 @@
 import type { Price } from "@allokoli/contracts";
-import { fold, mask, type Passage, quote } from "../french/passage.ts";
+import { fold, mask, type Passage, quote, rewrite } from "../french/passage.ts";
 import { clean, type Finding, nothing, type Reader } from "../reading.ts";
 
 const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
-const UNIT = " ?(?:€|euros?\\b|eur\\b|balles\\b)(?: ?(\\d{2})(?!\\d))?(?: ?(?:ttc|ht)\\b)?";
+const UNIT =
+  " ?(?:€|euros?\\b|eur\\b|balles\\b|(?<=\\d)e(?= |$|,|\\.|;|/)(?! ?arr))(?: ?(\\d{2})(?!\\d))?(?: ?(?:ttc|ht)\\b)?";
 const AMOUNT = new RegExp(
   `(?:(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?${N}(?:${UNIT})?(?: ?(?:-|a|et|jusqu'a|ou) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part))?(?: (minimum|environ))?`,
   "g",
@@ -50,12 +51,27 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
   return range ? "range" : "fixed";
 }
 
+const ACCENTED: Record<string, string> = { seance: "séance", nuitee: "nuitée", piece: "pièce" };
+
 /** Where one priced thing ends and the next begins. */
 const BREAK = /[.;\n!?]|,(?!\d)| (?:et|puis|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?\d)/g;
 
+/** « 55 euros la séance, 60 pour les enfants »: the second amount is in euros too. */
+function withUnits(p: Passage): Passage {
+  if (!/€|euros?\b/.test(p.text)) return p;
+  const bare = [
+    ...p.text.matchAll(/(?<=(?:^|,|\bet|\bpuis|:|\bou) ?)(?!0)\d{1,4}(?= (?:pour|la|le|les|l'|par) ?[a-z])/g),
+  ];
+  return rewrite(
+    p,
+    bare.map((m) => ({ start: m.index, end: m.index + m[0].length, by: `${m[0]} €` })),
+  );
+}
+
 /** Prices in euros: amounts, ranges, « à partir de », by the hour, « sur devis », with what they are for. */
-export const readPrices: Reader = (p, context) => {
+export const readPrices: Reader = (heard, context) => {
   const asked = context.asked.includes("prices");
+  const p = asked ? withUnits(heard) : heard;
   const findings: Finding[] = [];
   let rest = p;
   const pattern = asked && !/€|euros?\b|eur\b/.test(p.text) ? BARE : AMOUNT;
@@ -81,7 +97,7 @@ export const readPrices: Reader = (p, context) => {
     const range = max !== null && max > amount;
     const lead = bare && /heure|\/h/.test(p.text.slice(end, end + 12)) ? "h" : unit;
     prices.push({
-      label: labelOf(p, from, start, end, to) || (/^(?:h|heure|km|m2)?$/.test(unit) ? "" : unit),
+      label: labelOf(p, from, start, end, to) || (/^(?:h|heure|km|m2)?$/.test(unit) ? "" : (ACCENTED[unit] ?? unit)),
       amount,
       amount_max: range ? max : null,
       kind: kindOf(m[1] ?? (/(?:a partir de|des) $/.test(p.text.slice(0, start)) ? "partir" : ""), lead, range),

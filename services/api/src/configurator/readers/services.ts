@@ -1,4 +1,4 @@
-import { mask, type Passage, quote, slice } from "../french/passage.ts";
+import { MASK, mask, type Passage, quote, slice } from "../french/passage.ts";
 import { clean, type Finding, nothing, type Reader } from "../reading.ts";
 
 const OFFERS =
@@ -51,16 +51,15 @@ function named(piece: string): string | null {
     : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-const listed = (p: Passage) =>
-  [
-    ...new Set(
-      items(p)
-        .map(named)
-        .filter((n) => n !== null),
-    ),
-  ]
-    .slice(0, 40)
-    .map((name) => ({ name }));
+/** The services of a passage. What stands beside a price is one only when nothing is listed apart. */
+function listed(p: Passage): { name: string }[] {
+  const parts = [...p.text.matchAll(/[^,;.\n!?]+/g)].map((m) => slice(p, m.index, m.index + m[0].length));
+  const apart = parts.filter((part) => !part.text.includes(MASK)).flatMap(items);
+  const all = parts.flatMap(items);
+  const names = (pieces: string[]) => pieces.map(named).filter((n) => n !== null);
+  const plain = names(apart);
+  return [...new Set(plain.length >= 2 ? plain : names(all))].slice(0, 40).map((name) => ({ name }));
+}
 
 /** What the business offers: the answer to its question, or what follows « je fais », « nous proposons »… */
 export const readServices: Reader = (p, context) => {

@@ -7,7 +7,7 @@ const TASKS: Record<Capability, RegExp> = {
   answer_faq:
     /renseign\w*|repond\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|\binfos?\b|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|horaires|tarifs|faq|les prix/g,
   take_message:
-    /messages?|\bmsgs?\b|rappel\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes|commandes?)|commandes?|coordonnees|repondeur|notes? les appels|noter/g,
+    /messages?|\bmsgs?\b|rappel\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes|commandes?)|commandes?|coordonnees|repondeur|notes? les appels/g,
   take_reservation: /reserv\w*|resas?\b|booking|tables?\b/g,
   take_appointment: /rendez[- ]?vous|\brdvs?\b|r\.d\.v|creneaux?|planifier|prise de rendez|consultations?/g,
   qualify_lead:
@@ -25,12 +25,15 @@ const ALL =
 const WANTS =
   /(?:(?:il|elle|assistante?|agent|robot|standard)(?: vocale?)? (?:qui |doit |devra |puisse |peut |pourra |prenne |prend |reponde |note |devrait )|(?:faudrait|faut|veux|voudrais|voudrait|aimerais|souhaite|souhaiterais|cherche|besoin)(?: (?:juste|surtout|aussi|bien|d[e']|que|qu'|un|une|quelqu'un|quelque chose|qui|pour|pouvoir|quand|meme))*|qu'(?:il|elle|on) (?:prenne|puisse|reponde|note|transfere|dise|donne|fasse|trie|gere|me)|pour (?:prendre|repondre|noter|gerer|filtrer|qualifier|donner|transferer|renseigner|trier)|(?:ajout|enlev|retir|supprim)\w+)/;
 
+/** « Je voudrais changer les horaires » is about the card, not about what the assistant does. */
+const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven)\w*(?! .{0,20}(?:mission|tache|fonction))/;
+
 /** What the assistant must do. Outside its question, only a clear wish counts: « je voudrais qu'il prenne les messages ». */
 export const readTasks: Reader = (p, context) => {
   const asked = context.asked.includes("capabilities");
   const text = p.text;
   const wish = WANTS.exec(text);
-  if (!asked && !wish) return nothing(p);
+  if (!asked && (!wish || CHANGES.test(text))) return nothing(p);
   const from = asked ? 0 : (wish as RegExpExecArray).index;
   const want: Capability[] = [];
   const refuse: Capability[] = [];
