@@ -7,9 +7,11 @@ import { createChat, createSession } from "../src/vapi/schemas/chat.ts";
 import { createPhoneNumber, updatePhoneNumber } from "../src/vapi/schemas/phone-number.ts";
 import { endCallTool, functionTool, transferCallTool } from "../src/vapi/schemas/tool.ts";
 import { conformityTo } from "./conformity.ts";
-import { documentsPresent, type Json, openApi } from "./documents.ts";
+import { ABSENT, documentsPresent, type Json, openApi } from "./documents.ts";
 import { widerThan } from "./narrower.ts";
 import { normalised } from "./normalise.ts";
+
+if (!documentsPresent) console.log(ABSENT);
 
 describe.skipIf(!documentsPresent)("what Vapi's API accepts", () => {
   const document = documentsPresent ? openApi("vapi-openapi") : undefined;
