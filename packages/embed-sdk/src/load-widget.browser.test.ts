@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { type WidgetModule, widgetLoad } from "./load-widget.ts";
+import { respelled, type WidgetModule, widgetLoad } from "./load-widget.ts";
 import type { AllokoliTag } from "./tags.ts";
 
 const settled = (check: () => void) => vi.waitFor(check, { timeout: 2_000 });
@@ -47,4 +47,14 @@ it("a missing chunk of one element is its own failure, and its retry mends it in
   missing = false;
   retry(broken)?.click();
   await settled(() => expect(broken.shadowRoot?.textContent).toBe("là"));
+});
+
+it("a retry spells the address anew, for the server the same", () => {
+  const address = "https://api.example/embed/v1/allokoli.js";
+  expect(respelled(address, 0)).toBe(address);
+  const spellings = [1, 2, 3].map((attempt) => respelled(address, attempt));
+  expect(spellings[0]).toBe("https://api.example/embed/v%31/allokoli.js");
+  expect(new Set(spellings).size).toBe(3);
+  for (const spelling of [...spellings, respelled(address, 99)]) expect(decodeURI(spelling)).toBe(address);
+  expect(respelled("https://cdn.example/allokoli.js", 1)).toBe("https://cdn.example/allokoli.js?retry=1");
 });

@@ -48,10 +48,23 @@ export function widgetLoad(importWidget: ImportWidget): WidgetLoad {
 }
 
 /**
- * Imports a module by its address. Browsers differ on whether they remember a module that failed: the second
- * attempt asks for the same address, the later ones for one that was never seen.
+ * Imports a module by its address. A browser remembers which modules failed, and those that they import, for as long as
+ * the page lives; so each retry spells the folder's name anew, with another of its letters percent-encoded. It is the
+ * same address (RFC 3986, 6.2.2.2) to the server and, with what it imports, a new one to the browser.
  */
 export const importFrom =
   (url: string): ImportWidget =>
   (attempt) =>
-    import(/* @vite-ignore */ attempt > 1 ? `${url}?retry=${attempt}` : url);
+    import(/* @vite-ignore */ respelled(url, attempt));
+
+/** The address itself at first, then one spelling after the other; the last one again when there is no other. */
+export function respelled(address: string, attempt: number): string {
+  const url = new URL(address);
+  const folder = url.pathname.lastIndexOf("/");
+  const letters = [...url.pathname.slice(0, folder).matchAll(/\w/g)].toReversed();
+  const letter = letters[Math.min(attempt, letters.length) - 1];
+  if (!letter) return attempt > 0 ? `${address}?retry=${attempt}` : address;
+  const code = letter[0].charCodeAt(0).toString(16);
+  url.pathname = `${url.pathname.slice(0, letter.index)}%${code}${url.pathname.slice(letter.index + 1)}`;
+  return url.href;
+}
