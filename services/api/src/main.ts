@@ -7,7 +7,9 @@ import { StartupError } from "./startup-error.ts";
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const api = await createApi(config);
-  const server = serve({ fetch: api.fetch, port: config.port, hostname: config.host });
+  // Longer than any proxy keeps a connection: whoever reuses one must not find it closing.
+  const serverOptions = { keepAliveTimeout: 120_000 };
+  const server = serve({ fetch: api.fetch, port: config.port, hostname: config.host, serverOptions });
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", (error: NodeJS.ErrnoException) =>
