@@ -7,6 +7,9 @@ import { base } from "../ui/base.styles.ts";
 import { controls } from "../ui/controls.styles.ts";
 import { define } from "../ui/define.ts";
 import { icon } from "../ui/icon.ts";
+import { problemStyles } from "../ui/problem.styles.ts";
+import { CHUNK_LOST, problemView } from "../ui/problem.ts";
+import { tokens } from "../ui/tokens.styles.ts";
 import { ficheStyles } from "./fiche.styles.ts";
 import { rowValue } from "./row-value.ts";
 import { GROUPS, linesOf } from "./rows.ts";
@@ -16,7 +19,7 @@ export type Stamp = { title: string; number: string | null };
 
 /** La fiche: the one card of the product. It shows a draft and asks for changes; whoever holds it decides. */
 export class Fiche extends LitElement {
-  static override styles = [base, controls, ficheStyles];
+  static override styles = [tokens, base, controls, problemStyles, ficheStyles];
 
   @property({ attribute: false }) draft: Draft = {};
   @property({ attribute: false }) doubts: readonly Doubt[] = [];
@@ -33,6 +36,8 @@ export class Fiche extends LitElement {
   @property() language: "fr" | "en" = "fr";
 
   @state() private editing: SlotName | null = null;
+  /** The line whose editor did not arrive. */
+  @state() private stuck: SlotName | null = null;
 
   /** Where a fact lands, for whatever flies to it. */
   place(slot: SlotName): HTMLElement | null {
@@ -43,7 +48,13 @@ export class Fiche extends LitElement {
   async edit(slot: SlotName): Promise<void> {
     if (this.isFixed(slot)) return;
     if (slot === "voice" && this.voices.length === 0) this.dispatchEvent(new CustomEvent("fiche-voices"));
-    await import("./editor/slot-editor.element.ts");
+    this.stuck = null;
+    try {
+      await import("./editor/slot-editor.element.ts");
+    } catch {
+      this.stuck = slot;
+      return;
+    }
     this.editing = slot;
     await this.updateComplete;
     this.renderRoot.querySelector("allokoli-slot-editor")?.scrollIntoView({ block: "nearest" });
@@ -140,6 +151,7 @@ export class Fiche extends LitElement {
     const doubt = this.doubts.find((candidate) => candidate.slot === slot);
     const { fiche, slots } = this.words;
     if (this.editing === slot) return this.renderEditor(slot);
+    if (this.stuck === slot) return problemView(CHUNK_LOST, this.words, () => void this.edit(slot));
     return html`${
       this.isPencil(slot) && !this.isFixed(slot)
         ? html`<div class="pencil">

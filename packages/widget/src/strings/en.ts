@@ -11,7 +11,7 @@ const en: Strings = {
   loading: "One moment…",
   test: "Test mode",
   failure: {
-    offline: "The connection is down. Your card is kept; we resume as soon as it is back.",
+    offline: "The connection is down. Nothing is lost; we resume as soon as it is back.",
     token_fetch_failed: "Your software did not vouch for this page. Nothing is lost; try again in a moment.",
     token_fetch_timeout: "Your software is slow to answer. Nothing is lost; try again in a moment.",
     token_not_refreshed: "This page has been open for too long. Reload it to resume where you were.",

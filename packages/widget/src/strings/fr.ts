@@ -84,7 +84,7 @@ const fr = {
   loading: "Un instant…",
   test: "Mode essai",
   failure: {
-    offline: "La connexion est coupée. Votre fiche est gardée ; on reprend dès qu’elle revient.",
+    offline: "La connexion est coupée. Rien n’est perdu ; on reprend dès qu’elle revient.",
     token_fetch_failed: "Votre logiciel ne nous a pas reconnus. Rien n’est perdu ; réessayez dans un instant.",
     token_fetch_timeout: "Votre logiciel tarde à répondre. Rien n’est perdu ; réessayez dans un instant.",
     token_not_refreshed: "Cette page est restée ouverte trop longtemps. Rechargez-la pour reprendre où vous en étiez.",

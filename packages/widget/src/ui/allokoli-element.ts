@@ -59,6 +59,8 @@ export abstract class AlloKoliElement extends LitElement {
 
   /** Both the API and the host's callback are known, now or again. */
   protected abstract connected(client: ApiClient): void;
+  /** The network is back: read again what it had cut short. */
+  protected backOnline(): void {}
   /** The element left the page, or changed its API: stop timers and requests. */
   protected disconnected(): void {}
 
@@ -82,16 +84,20 @@ export abstract class AlloKoliElement extends LitElement {
     this.#connection = connectionFor(this.api, this.fetchToken);
     this.#letGo = this.#connection.hold((error) => this.#handleTokenTrouble(error));
     this.client = new ApiClient(this.#connection, this.words);
+    window.addEventListener("online", this.#handleOnline);
     this.connected(this.client);
   }
 
   #detach(): void {
     if (!this.#letGo) return;
+    window.removeEventListener("online", this.#handleOnline);
     this.disconnected();
     this.#letGo();
     this.#letGo = null;
     this.client = null;
   }
+
+  readonly #handleOnline = () => this.backOnline();
 
   #handleTokenTrouble(error: ApiError): void {
     this.emit("allokoli-token-expired", { code: error.failure.code });

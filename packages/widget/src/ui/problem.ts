@@ -10,6 +10,9 @@ export function failureText(failure: Failure, words: Strings): string {
   return failure.detail ?? ours[failure.code] ?? words.failure.other;
 }
 
+/** Part of the widget itself did not arrive. */
+export const CHUNK_LOST: Failure = { code: "chunk_load_failed", detail: null, retryable: true, requestId: null };
+
 /** An error as part of the page: it says what happened, what to do, and gives support something to search for. */
 export function problemView(failure: Failure, words: Strings, retry?: () => void): TemplateResult {
   const reference = failure.requestId;

@@ -94,7 +94,7 @@ it.each(Object.entries(CHANGES) as [keyof Appearance, string][])(
           return [
             style.color,
             style.backgroundColor,
-            style.borderTopColor,
+            style.borderBottomColor,
             style.borderTopLeftRadius,
             style.fontFamily,
             style.fontSize,

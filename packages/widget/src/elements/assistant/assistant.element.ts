@@ -72,6 +72,10 @@ export class AssistantElement extends AlloKoliElement {
     this.#life.abort();
   }
 
+  protected override backOnline(): void {
+    if (this.failure?.code === "offline") void this.read();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has("assistantId") || changed.get("assistantId") === undefined || !this.client) return;
     this.disconnected();

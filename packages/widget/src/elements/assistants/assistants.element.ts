@@ -56,6 +56,10 @@ export class AssistantsElement extends AlloKoliElement {
     this.#life.abort();
   }
 
+  protected override backOnline(): void {
+    if (this.failure?.code === "offline" && this.client) void this.read(this.client);
+  }
+
   protected override render() {
     const words = this.#words.value;
     const core = this.core.value;

@@ -82,6 +82,10 @@ export class CallsElement extends AlloKoliElement {
     this.#reading.abort();
   }
 
+  protected override backOnline(): void {
+    if (this.history.failure?.code === "offline") void this.#store?.load();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("callId") && this.client && this.call?.id !== this.callId) {
       if (this.callId) void this.read(this.callId);

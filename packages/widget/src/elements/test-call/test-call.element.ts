@@ -15,7 +15,7 @@ import "../../ui/composer.element.ts";
 import { controls } from "../../ui/controls.styles.ts";
 import { icon } from "../../ui/icon.ts";
 import { problemStyles } from "../../ui/problem.styles.ts";
-import { problemView } from "../../ui/problem.ts";
+import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
 import { obstacleView } from "./obstacle.ts";
@@ -71,12 +71,13 @@ export class TestCallElement extends AlloKoliElement {
   async start(input: CallInput = "voice"): Promise<void> {
     const { client, assistantId } = this;
     if (!client || !assistantId || this.#session) return;
-    const [{ CallSession }, { openTransport }, { openMicrophone }, { Reader }] = await Promise.all([
-      import("../../call/call-session.ts"),
-      import("../../call/transport.ts"),
-      import("../../call/microphone.ts"),
-      import("../../call/reader.ts"),
-    ]);
+    const tools = await bringCall();
+    if (!tools) {
+      this.call = { ...AT_REST, phase: "failed", input, failure: CHUNK_LOST };
+      this.emit("allokoli-error", CHUNK_LOST);
+      return;
+    }
+    const { CallSession, openTransport, openMicrophone, Reader } = tools;
     this.#reader ??= new Reader();
     this.#session = new CallSession(
       { createCall: (signal) => client.startTestCall(assistantId, { signal }), openTransport, openMicrophone },
@@ -239,3 +240,15 @@ export class TestCallElement extends AlloKoliElement {
     this.ring?.style.setProperty("--_level", level.toFixed(2));
   }
 }
+
+/** Everything that a call needs; null when some of it did not arrive. */
+const bringCall = () =>
+  Promise.all([
+    import("../../call/call-session.ts"),
+    import("../../call/transport.ts"),
+    import("../../call/microphone.ts"),
+    import("../../call/reader.ts"),
+  ]).then(
+    ([session, transport, microphone, reader]) => ({ ...session, ...transport, ...microphone, ...reader }),
+    () => null,
+  );

@@ -16,7 +16,7 @@ import type { Composer } from "../../ui/composer.element.ts";
 import { controls } from "../../ui/controls.styles.ts";
 import { icon } from "../../ui/icon.ts";
 import { problemStyles } from "../../ui/problem.styles.ts";
-import { problemView } from "../../ui/problem.ts";
+import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
 import { fly } from "./flight.ts";
@@ -56,6 +56,7 @@ export class WizardElement extends AlloKoliElement {
   static override styles = [tokens, base, controls, problemStyles, threadStyles, wizardStyles];
 
   @state() private wizard: WizardState = NOTHING_YET;
+  @state() private creationStuck = false;
   @state() private voices: readonly Voice[] = [];
 
   @query(".root") private frame!: HTMLElement;
@@ -85,6 +86,10 @@ export class WizardElement extends AlloKoliElement {
     this.#store = null;
   }
 
+  protected override backOnline(): void {
+    if (this.wizard.failure?.code === "offline") void this.#store?.retry();
+  }
+
   /** Puts the cursor where the next answer is written. */
   override focus(options?: FocusOptions): void {
     this.composer?.focus(options);
@@ -111,7 +116,7 @@ export class WizardElement extends AlloKoliElement {
     return html`<div class="root ${this.#sheet.open ? "pulled" : ""}" part="root" @keydown=${this.handleKey}>
       ${this.renderHead(words, phase)}
       <div class="stage ${inCreation ? "calm" : this.isFirst ? "first" : ""}" tabindex="0" role="region" aria-label=${words.wizard.thread}>
-        ${inCreation ? this.renderCreation() : this.renderTalk(words, phase)}
+        ${inCreation ? this.renderCreation(words) : this.renderTalk(words, phase)}
       </div>
       <div class="dock ${phase === "interview" ? "" : "none"}">
         ${this.wizard.failure && phase === "interview" && !this.wizard.pending?.failed ? problemView(this.wizard.failure, words, this.handleRetry) : nothing}
@@ -223,7 +228,8 @@ export class WizardElement extends AlloKoliElement {
     </aside>`;
   }
 
-  private renderCreation() {
+  private renderCreation(words: Strings) {
+    if (this.creationStuck) return problemView(CHUNK_LOST, words, () => void this.bringCreation());
     return html`<allokoli-creation
       .assistant=${this.wizard.assistant}
       .failure=${this.wizard.failure}
@@ -263,7 +269,7 @@ export class WizardElement extends AlloKoliElement {
     if (session && session !== before.session) this.emit("allokoli-session-changed", { session });
     if (session?.can_confirm && !before.session?.can_confirm && before.session) this.#sheet.set(true);
     if (session?.draft.voice?.value.voice_id && this.voices.length === 0) void this.loadVoices();
-    if (session?.assistant_id) void import("../../onboarding/creation.element.ts");
+    if (session?.assistant_id) void this.bringCreation();
     if (session?.assistant_id && !before.session?.assistant_id) {
       this.#sheet.set(false);
       if (before.session) this.emit("allokoli-assistant-created", { assistantId: session.assistant_id });
@@ -271,6 +277,13 @@ export class WizardElement extends AlloKoliElement {
     if (assistant && assistant !== before.assistant) {
       this.emit("allokoli-assistant-changed", { assistant, assistantId: assistant.id });
     }
+  }
+
+  private async bringCreation(): Promise<void> {
+    this.creationStuck = await import("../../onboarding/creation.element.ts").then(
+      () => false,
+      () => true,
+    );
   }
 
   private async loadVoices(): Promise<void> {

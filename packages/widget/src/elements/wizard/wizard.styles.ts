@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const wizardStyles = css`
+  :host {
+    container-name: wizard;
+  }
   .root {
     position: relative;
     display: grid;
@@ -140,7 +143,7 @@ export const wizardStyles = css`
     inline-size: 38%;
   }
 
-  @container (max-width: 719px) {
+  @container wizard (max-width: 719px) {
     .root {
       grid-template:
         "head" auto

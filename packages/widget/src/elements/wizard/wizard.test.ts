@@ -116,6 +116,16 @@ describe("what goes wrong", () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  it("resumes by itself when the network comes back", async () => {
+    const page = wizard({}, (stage) => {
+      stage.fake.offline = true;
+    });
+    await page.shows("La connexion est coupée");
+    page.stage.fake.offline = false;
+    window.dispatchEvent(new Event("online"));
+    await page.shows("que faites-vous");
+  });
+
   it("takes over what another device did, and gives the words back", async () => {
     const page = wizard({ state: { session: sessionAfter(1) } });
     await page.shows("À quelles heures");

@@ -26,7 +26,7 @@ export function pricesEditor(value: readonly Price[] | null, desk: Desk): OpenEd
   const { words } = desk;
 
   const field = (row: Draft, name: "label" | "amount" | "amount_max", label: string) =>
-    html`<label class="field ${name}"><span>${label}</span>
+    html`<label class="field of-${name}"><span>${label}</span>
       <input
         class="input"
         inputmode=${name === "label" ? "text" : "decimal"}
@@ -36,7 +36,7 @@ export function pricesEditor(value: readonly Price[] | null, desk: Desk): OpenEd
         }}
     /></label>`;
 
-  const kinds = (row: Draft) => html`<label class="field kind"><span>${words.kind}</span>
+  const kinds = (row: Draft) => html`<label class="field of-kind"><span>${words.kind}</span>
     <select
       class="input"
       @change=${(event: Event) => {

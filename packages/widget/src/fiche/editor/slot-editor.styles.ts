@@ -67,18 +67,17 @@ export const slotEditorStyles = css`
     padding-block-end: 12px;
     border-block-end: 1px solid var(--_line);
   }
-  .price .label {
-    font-size: inherit;
+  .price .of-label {
     grid-column: 1 / -1;
   }
-  .price .kind {
+  .price .of-kind {
     grid-column: 1 / -1;
   }
   .price .square {
     grid-column: 2;
   }
-  .price .amount,
-  .price .amount_max {
+  .price .of-amount,
+  .price .of-amount_max {
     grid-column: 1;
   }
   .voices {
