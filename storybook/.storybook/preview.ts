@@ -1,6 +1,12 @@
 import "@fontsource-variable/instrument-sans";
-import type { Preview } from "@storybook/web-components-vite";
+import { type Preview, setCustomElementsManifest } from "@storybook/web-components-vite";
 import "./host-page.css";
+
+// Written by the widget's build; without it the stories work and their tables of properties stay empty.
+const [manifest] = Object.values(
+  import.meta.glob("../../packages/widget/dist/custom-elements.json", { eager: true, import: "default" }),
+);
+if (manifest) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   globalTypes: {

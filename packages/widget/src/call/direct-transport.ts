@@ -1,3 +1,4 @@
+import { ApiError } from "../api/api-error.ts";
 import { pause } from "../ui/pause.ts";
 import type { CallListener, CallTransport } from "./transport.ts";
 
@@ -45,7 +46,7 @@ export class DirectTransport implements CallTransport {
       credentials: "omit",
       signal,
     });
-    if (!response.ok) throw new TypeError(`The offer was refused (${response.status}).`);
+    if (!response.ok) throw await ApiError.fromResponse(response);
     await this.#peer.setRemoteDescription((await response.json()) as RTCSessionDescriptionInit);
   }
 

@@ -52,7 +52,7 @@ describe("hours", () => {
     ["24:00", "24 h"],
     ["09:05", "9 h 05"],
   ])("reads %s as « %s »", (time, text) => {
-    expect(clock(time).replace(/\u202f/g, " ")).toBe(text);
+    expect(clock(time, fr.facts).replace(/\u202f/g, " ")).toBe(text);
   });
   it("keeps the owner's own words", () => {
     expect(hoursNotes({ ...hours({}), by_appointment: true, notes: ["fermé en août"] }, fr.facts)).toEqual([

@@ -6,10 +6,10 @@ export const WEEK: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thur
 export type HoursLine = { days: string; text: string; doubtful: boolean };
 
 /** `08:30` → « 8 h 30 », `26:00` → « 2 h »: hours past midnight belong to the day that opened. */
-export function clock(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  const shown = hours > 24 ? hours - 24 : hours;
-  return minutes ? `${shown}\u202fh\u202f${String(minutes).padStart(2, "0")}` : `${shown}\u202fh`;
+export function clock(time: string, words: Pick<Strings["facts"], "clock">): string {
+  const [hours = "0", minutes = "00"] = time.split(":");
+  const shown = Number(hours) > 24 ? Number(hours) - 24 : Number(hours);
+  return words.clock(shown, minutes);
 }
 
 const isAllDay = ([from, to]: TimeRange) => from === "00:00" && to === "24:00";
@@ -20,7 +20,7 @@ function dayText(day: Day, words: Strings["facts"]): string {
   if (day === null) return words.unknown;
   if (day.length === 0) return words.closed;
   return day
-    .map((slot) => (isAllDay(slot) ? words.aroundTheClock : `${clock(slot[0])}\u2013${clock(slot[1])}`))
+    .map((slot) => (isAllDay(slot) ? words.aroundTheClock : `${clock(slot[0], words)}\u2013${clock(slot[1], words)}`))
     .join(", ");
 }
 

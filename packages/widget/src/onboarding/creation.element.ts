@@ -56,8 +56,15 @@ export class CreationView extends LitElement {
     if (!words) return nothing;
     return html`<div class="root">
       ${this.panel === "number" ? nothing : this.renderBack(words)}${this.renderPanel(words)}
-      <p class="sr" role="status">${this.copied ? this.core.copied : ""}</p>
+      <p class="sr" role="status">${this.copied ? this.core.copied : this.announcement(words)}</p>
     </div>`;
+  }
+
+  /** What one who does not see the number settle is told. */
+  private announcement(words: CreationStrings): string {
+    const number = this.assistant?.creation.state === "done" ? this.assistant.phone_number : null;
+    if (number) return `${words.doneTitle} ${number.national}`;
+    return this.assistant?.creation.state === "queued" ? words.queuedTitle : "";
   }
 
   private renderPanel(words: CreationStrings) {

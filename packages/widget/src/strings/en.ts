@@ -131,6 +131,7 @@ const en: Strings = {
     sunday: "Sun",
   },
   facts: {
+    clock: (hours, minutes) => `${hours}:${minutes}`,
     unknown: "to be specified",
     closed: "closed",
     everyDay: "every day",

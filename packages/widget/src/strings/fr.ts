@@ -144,6 +144,8 @@ const fr = {
   days,
   shortDays,
   facts: {
+    clock: (hours: number, minutes: string) =>
+      minutes === "00" ? `${hours}\u202fh` : `${hours}\u202fh\u202f${minutes}`,
     unknown: "à préciser",
     closed: "fermé",
     everyDay: "tous les jours",

@@ -9,7 +9,7 @@ import testCall from "./test-call.fr.ts";
 
 function texts(node: unknown): string[] {
   if (typeof node === "string") return [node];
-  if (typeof node === "function") return [String((node as (...args: string[]) => unknown)("2", "8"))];
+  if (typeof node === "function") return [String((node as (...args: string[]) => unknown)("2", "08"))];
   return node && typeof node === "object" ? Object.values(node).flatMap(texts) : [];
 }
 const all = [fr, editor, creation, calls, assistants, testCall].flatMap(texts);

@@ -143,7 +143,7 @@ export class WizardElement extends AlloKoliElement {
     }
     if (phase === "opening")
       return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i></div>`;
-    return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
+    return html`<div class="log" role="log">
         ${threadView(this.wizard, words, this.handleRetry)}
       </div>
       ${this.isFirst ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${this.renderReplies(words)}`;
@@ -250,7 +250,9 @@ export class WizardElement extends AlloKoliElement {
 
   private say(text: string): void {
     void this.#store?.say(text);
-    this.composer?.focus();
+    // The reply that was pressed is gone. On a touch screen the composer would raise the keyboard uninvited.
+    if (matchMedia("(pointer: fine)").matches) this.composer?.focus();
+    else this.stage?.focus();
   }
 
   private readonly handleRetry = () => {
@@ -272,6 +274,7 @@ export class WizardElement extends AlloKoliElement {
     if (session?.assistant_id) void this.bringCreation();
     if (session?.assistant_id && !before.session?.assistant_id) {
       this.#sheet.set(false);
+      this.stage?.focus();
       if (before.session) this.emit("allokoli-assistant-created", { assistantId: session.assistant_id });
     }
     if (assistant && assistant !== before.assistant) {

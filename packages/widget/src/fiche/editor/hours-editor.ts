@@ -33,7 +33,7 @@ export function hoursEditor(value: OpeningHours | null, desk: Desk): OpenEditor 
     }
     const [from, to] = end === 0 ? [typed, range[1]] : [range[0], typed];
     week[day]?.splice(index, 1, [from, after(from, to)]);
-    field.value = clock(typed);
+    field.value = clock(typed, core.facts);
   };
   const secondRange = (ranges: TimeRange[]): TimeRange[] =>
     (ranges[0]?.[0] ?? "09:00") < "12:00"
@@ -49,7 +49,7 @@ export function hoursEditor(value: OpeningHours | null, desk: Desk): OpenEditor 
       inputmode="text"
       autocomplete="off"
       aria-label=${(end ? words.to : words.from)(core.days[day])}
-      .value=${clock(text)}
+      .value=${clock(text, core.facts)}
       @change=${setTime(day, index, end)}
     />`;
 
