@@ -13,7 +13,7 @@ const TEXTS = {
 
 // Constructed sheets need no nonce under a strict Content-Security-Policy; inline styles would.
 const CSS = `:host{display:block}
-div{font:inherit;line-height:1.5;border:1px solid;border-radius:14px;padding:20px}
+div{font:inherit;line-height:1.5;border:1px solid color-mix(in srgb,currentColor 25%,transparent);border-radius:14px;padding:20px}
 p{margin:0 0 12px}p:first-child{font-weight:600;margin:0 0 4px}
 button{font:inherit;min-height:44px;padding:0 20px;border:1px solid;border-radius:10px;background:none;color:inherit;cursor:pointer}
 button:focus-visible{outline:3px solid;outline-offset:2px}`;

@@ -31,7 +31,8 @@ export function assistantTab(customer, view, detail) {
   const links = Object.entries(VIEWS).map(([id, { name }]) =>
     el("a", { href: `${base}/${id}`, "aria-current": id === view && "page" }, name),
   );
-  return el("div", {}, el("nav", { class: "steps", "aria-label": "Assistant téléphonique" }, links), element);
+  const title = el("h2", { class: "visually-hidden" }, "Assistant téléphonique");
+  return el("div", {}, title, el("nav", { class: "steps", "aria-label": "Assistant téléphonique" }, links), element);
 }
 
 /** Gives what is open in the element an address of this page. */

@@ -68,7 +68,7 @@ export class AccountMenu extends LitElement {
         flex-wrap: wrap;
         gap: 4px;
         margin: 0;
-        padding: 8px 10px;
+        padding: 10px 10px 12px;
         border: 0;
         border-top: 1px solid var(--line);
       }

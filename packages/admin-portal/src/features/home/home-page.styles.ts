@@ -52,6 +52,10 @@ export const homeStyles = css`
   }
   .item p {
     grid-column: 2 / -1;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
   }
   .calm {
     display: flex;
@@ -92,6 +96,9 @@ export const homeStyles = css`
   @media (max-width: 1020px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .head {
+      min-height: 0;
     }
   }
 `;
