@@ -18,19 +18,21 @@ export type Intent =
   | "deny";
 
 const ABUSE =
-  /\b(?:connard|connasse|conne?|enculee?|encule|salope|salaud|putain|merde|ta gueule|ferme[- ]la|nique|fdp|batard|debile|abrutie?|cretine?|imbecile|idiote?|stupide|va te faire|casse[- ]toi|degage|bouffon|ntm|tg|pute|fuck|shit|bordel|nulle? a chier|tu sers a rien|vous servez a rien|espece de)\b/;
+  /\b(?:connard|connasse|conne?|enculee?|encule|salope|salaud|putain|merde|ta gueule|ferme[- ]la|nique|fdp|batard|debile|abrutie?|cretine?|imbecile|idiote?|stupide|va te faire|casse[- ]toi|degage|bouffon|ntm|tg|pute|fuck|shit|bordel|nulle? a chier|c'est nul|nul votre|votre truc|de la daube|tu sers a rien|vous servez a rien|espece de)\b/;
 const SWITCH =
-  /\b(?:do you speak|speak english|in english|english please|can we (?:speak|switch)|parlez?[- ]vous (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|tu parles (?:anglais|espagnol|arabe|allemand)|hablas?|habla espanol|sprechen sie|parla italiano|fala portugues|on peut (?:parler|continuer|le faire|faire ca) en (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois|breton)|(?:continuer|passer|parler|repondre|passez|continuez|parlez) en (?:anglais|espagnol|arabe|allemand|italien|portugais))\b/;
+  /\b(?:(?:vous|tu) parle[sz] (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|do you speak|speak english|in english|english please|can we (?:speak|switch)|parlez?[- ]vous (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|tu parles (?:anglais|espagnol|arabe|allemand)|hablas?|habla espanol|sprechen sie|parla italiano|fala portugues|on peut (?:parler|continuer|le faire|faire ca) en (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois|breton)|(?:continuer|passer|parler|repondre|passez|continuez|parlez) en (?:anglais|espagnol|arabe|allemand|italien|portugais))\b/;
 const FOREIGN =
   /\b(?:the|what|hello|hi|is|are|my|you|your|please|thanks|want|have|would|like|need|open|from|with|hola|quiero|tengo|soy|para|gracias|buenos|ich|bin|und|nicht|danke|guten|sono|vorrei|grazie|buongiorno|obrigado|preciso|i'm|i|we|our|business|shop|para|por|favor|estoy|mi|der|das|ein)\b/g;
 const REPEAT =
   /\b(?:repet\w+|redi(?:s|re|tes)|reformul\w+|vous (?:avez )?dit quoi|tu as dit quoi|pardon ?\?|comment ?\?|quoi ?\?|hein ?\?|j'ai pas (?:entendu|compris la question|bien entendu|suivi)|je n'ai pas (?:entendu|compris la question|bien entendu|suivi|bien compris)|c'etait quoi (?:la|deja)|quelle (?:etait|est) la question|encore une fois)\b|^(?:pardon|comment|quoi|hein)[ ?!.]*$/;
 const HELP =
-  /\b(?:aide[rz]?(?:[- ]moi)?(?! a domicile| aux| menag)|au secours|comment (?:ca|cela) (?:marche|fonctionne)|comment (?:je fais|faire|on fait)|je (?:ne )?comprends? (?:pas|rien)|(?:ca|cela) veut dire quoi|qu'est[- ]ce que (?:ca|cela) veut dire|c'est quoi (?:ca|un|une|l|le|la|votre|ce)|a quoi (?:ca|cela) sert|(?:donnez|donne)[- ]moi (?:un|des) exemples?|un exemple ?\?|par exemple ?\?|pourquoi (?:vous|tu) (?:me )?demand\w+|que dois[- ]je (?:dire|repondre|faire)|je dois (?:dire|repondre|mettre) quoi|je mets quoi|vous pouvez m'expliquer|expliquez[- ]moi|qu'est[- ]ce que je (?:dois|peux))\b/;
+  /\b(?:aide[rz]?(?:[- ]moi)?(?! a domicile| aux| menag)|au secours|comment (?:ca|cela) (?:marche|fonctionne)|comment (?:je fais|faire|on fait)|je (?:ne )?comprends? (?:pas|rien)|(?:ca|cela) veut dire quoi|qu'est[- ]ce que (?:ca|cela) veut dire|c'est quoi (?:ca|un|une|l|le|la|votre|ce)|a quoi (?:ca|cela) sert|(?:donnez|donne)[- ]moi (?:un|des) exemples?|un exemple ?\?|par exemple ?\?|pourquoi (?:vous|tu|faire|me|mon|ma|cette)|que dois[- ]je (?:dire|repondre|faire)|je dois (?:dire|repondre|mettre) quoi|je mets quoi|vous pouvez m'expliquer|expliquez[- ]moi|qu'est[- ]ce que je (?:dois|peux))\b/;
 const SKIP =
-  /^(?:je |on |ok |bon |alors |non |allez |bah )*(?:passe[rz]?|passons|skip|suivante?|question suivante|next|on verra(?: plus tard| apres)?|plus tard|pas maintenant|on passe|sautez?|laissez? tomber|j'ai pas envie(?: de repondre)?|je (?:ne )?(?:prefere|veux|souhaite) pas (?:repondre|le dire|le donner|dire)|je prefere ne pas (?:repondre|le dire|le donner)|rien a ajouter|pas besoin|rien|aucune?|ca ne vous regarde pas|pas la peine|non merci|inutile|je complet\w+ plus tard|je le ferai plus tard)(?: (?:a |cette |la |celle[- ]la|ca|ceci|question|suivante|plus tard|merci|svp|pour (?:le moment|l'instant)|s'il (?:vous|te) plait|on verra|apres|autre chose))*[ .!]*$|\b(?:passons? a (?:la suite|autre chose)|question suivante|on (?:peut )?passer? (?:cette|la) question|passez? (?:cette|la) question)\b/;
+  /^(?:je |on |ok |bon |alors |non |allez |bah )*(?:passe[rz]?|passons|skip|suivante?|question suivante|next|on verra(?: plus tard| apres)?|plus tard|pas maintenant|on passe|sautez?|laissez? tomber|j'ai pas envie(?: de repondre)?|je (?:ne )?(?:prefere|veux|souhaite) pas (?:repondre|le dire|le donner|dire)|je prefere ne pas (?:repondre|le dire|le donner)|rien a ajouter|pas besoin|rien|aucune?|ca ne vous regarde pas|pas la peine|non merci|inutile|(?:je (?:peux|pourrai|veux|vais) )?(?:vous )?(?:repondr\w+|dirai|completer\w*|voir|faire) (?:ca )?plus tard|je complet\w+ plus tard|je le ferai plus tard)(?: (?:a |cette |la |celle[- ]la|ca|ceci|question|suivante|plus tard|merci|svp|pour (?:le moment|l'instant)|s'il (?:vous|te) plait|on verra|apres|autre chose))*[ .!?]*$|\b(?:passons? a (?:la suite|autre chose)|question suivante|on (?:peut )?passer? (?:cette|la) question|passez? (?:cette|la) question)\b/;
 const BACK =
   /\b(?:rev(?:enir|enons|iens|enez)(?: (?:en arriere|sur|a|au|aux|en))|retour(?:ner)?(?: en arriere| a la question| aux?|$)|question (?:precedente|d'avant)|en arriere|je me suis (?:trompe\w*|plante)|(?:je )?(?:veux|voudrais|peux|peut|aimerais|pouvez|dois|il faut|faut) (?:vous |je |on )?(?:changer|modifier|corriger|rectifier|revoir|refaire)|on (?:peut )?(?:change|modifie|corrige|recommence)|annule[rz]?|precedent|j'ai fait une erreur|il y a une erreur)\b/;
+const PAUSE =
+  /^(?:ah |oh |non |bon |pardon )*(?:attend\w*|un (?:instant|moment)|(?:une|deux|2|1|cinq) (?:secondes?|minutes?)|je (?:reviens|vous reprends)|j'ai (?:un (?:client|appel)|quelqu'un)|stop|j'arrete|je (?:dois|veux) (?:y aller|arreter)|a plus tard)(?![a-z])(?! de)/;
 const RESUME =
   /\b(?:(?:on|vous) en (?:etait|etions|est) ou|ou (?:en )?(?:etait|etions)[- ]?(?:on|nous)?|(?:on )?reprend(?:s|re|ons)?(?: (?:ou|la))?|je (?:suis|reviens) (?:de retour|revenu\w*)|me (?:re)?voila|c'est re(?:moi|parti)|on continue|continuons|je suis la|re[- ]?bonjour|desolee?,? (?:j'ai ete|on m'a|un client)|j'ai ete coupe\w*|ca a coupe)\b/;
 const UNSURE =
@@ -53,11 +55,17 @@ export type Signals = {
   skip: boolean;
   back: boolean;
   resume: boolean;
+  /** « Attendez, j'ai un client » */
+  pause: boolean;
   unsure: boolean;
   off: boolean;
   yes: boolean;
   no: boolean;
   correcting: boolean;
+  /** Ends with a question mark. */
+  asking: boolean;
+  /** A yes or a no and hardly anything else. */
+  briefYesNo: boolean;
 };
 
 /** Reads the manner of an utterance (folded text), apart from its facts. */
@@ -74,10 +82,13 @@ export function signals(text: string): Signals {
     skip: SKIP.test(said),
     back: BACK.test(said),
     resume: words < 16 && RESUME.test(said),
+    pause: words < 9 && PAUSE.test(said),
     unsure: UNSURE.test(said) || !/[\p{L}\p{N}]/u.test(said.replace(/[👍✅👌]/gu, "a")),
     off: OFF.test(said),
     yes: YES.test(said),
     no: NO.test(said),
     correcting: CORRECT.test(said),
+    asking: /\?\s*$/.test(said),
+    briefYesNo: words <= 3 && (YES.test(said) || NO.test(said)),
   };
 }

@@ -1,5 +1,6 @@
 import type { SlotName } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
+import { mask, type Passage } from "./french/passage.ts";
 import { type Intent, type Signals, signals } from "./intent.ts";
 import { goBack } from "./policy/back.ts";
 import { propose, usualTasks } from "./policy/suggest.ts";
@@ -36,7 +37,18 @@ const isManner = (s: Signals) =>
   s.off ||
   s.unsure ||
   s.back ||
+  s.pause ||
+  s.asking ||
+  s.briefYesNo ||
   s.limits.length > 0;
+
+/** The words that ask for something impossible are no facts: « rappeler mes clients » is not « prendre les messages ». */
+function withoutLimits(p: Passage, manner: Signals): Passage {
+  return manner.limits.reduce((rest, limit) => {
+    const m = limit.asks.exec(rest.text);
+    return m ? mask(rest, m.index, m.index + m[0].length) : rest;
+  }, p);
+}
 
 /** What one turn has to go by. */
 type Heard = {
@@ -51,8 +63,9 @@ type Heard = {
 
 /** Reads one utterance: its facts, its manner, and what to say of them. Never throws. */
 export function turn(state: InterviewState, utterance: string, now: Date): Turned {
-  const heard = hear(utterance);
-  const manner = signals(heard.text);
+  const words = hear(utterance);
+  const manner = signals(words.text);
+  const heard = withoutLimits(words, manner);
   const asking = state.question;
   const topics = asking?.topics ?? [];
   const pending =
@@ -61,7 +74,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
       : null;
   const context: Context = {
     draft: state.draft,
-    asked: isManner(manner) ? topics.filter((slot) => manner.limits.length === 0 && !GREEDY.includes(slot)) : topics,
+    asked: isManner(manner) ? topics.filter((slot) => !GREEDY.includes(slot)) : topics,
     pending,
     correcting: manner.correcting || asking?.kind === "confirm",
     now,
@@ -76,7 +89,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
   if (topics.includes("business_name") && saysNoName(heard)) after = decline(after, ["business_name"]);
   return respond({
-    text: heard.text,
+    text: words.text,
     before: state,
     after,
     manner,
@@ -137,12 +150,13 @@ function respond(heard: Heard): Turned {
   if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
   if (manner.limits.length > 0)
     return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
-  if (went) return done(correcting ? "correct" : "answer", [ack], "ask");
+  if (went) return done(correcting || atRecap ? "correct" : "answer", [ack], "ask");
   if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
     return done("confirm", [], "ask");
   if (manner.repeat) return done("repeat", [], "stay");
   if (manner.help) return done("help", [MANNERS.help], "stay");
   if (manner.resume) return done("resume", [MANNERS.resume], "stay");
+  if (manner.pause) return done("resume", [MANNERS.pause], "stay", briefly(after));
   if (manner.off) return done("off_topic", [MANNERS.off], "stay");
   if (manner.back) return goBack(heard.text, after, done);
   if (manner.skip && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after));

@@ -11,6 +11,8 @@ export type Statement =
   /** Days said to be worked, without times, and times said without days. */
   | { kind: "days"; days: number[]; half: Half | null; range: boolean }
   | { kind: "loose"; slots: Slot[] }
+  /** An end without a beginning: « on ferme à 18 h le samedi ». */
+  | { kind: "until"; days: number[]; at: number }
   | { kind: "word"; word: string };
 
 type DaysChunk = Extract<Chunk, { kind: "days" }>;
@@ -72,6 +74,7 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
   let open: DaysChunk | null = null;
   let openUsed = false;
   let loose: { slots: Slot[]; odd: boolean } | null = null;
+  let until: number | null = null;
   let closing = false;
   let excepting = false;
   let timesFirst: boolean | null = null;
@@ -116,6 +119,11 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         continue;
       }
       drop();
+      if (until !== null && next?.kind !== "slots") {
+        out.push({ kind: "until", days: unique(chunk.parts.flatMap((p) => p.days)), at: until });
+        until = null;
+        continue;
+      }
       if (loose) {
         const split = chunk.parts.length > 1 && (next?.kind === "slots" || next?.kind === "partial");
         out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, loose.slots, loose.odd));
@@ -175,6 +183,11 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       const shortened = kept.map((s, k): Slot => (k === kept.length - 1 ? [s[0], chunk.at] : s));
       out.push(...setOf((open as DaysChunk).parts, shortened, shortened.length === 0));
       openUsed = true;
+    } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed) {
+      out.push({ kind: "until", days: unique((open as DaysChunk).parts.flatMap((p) => p.days)), at: chunk.until });
+      openUsed = true;
+    } else if (chunk.kind === "partial" && chunk.until !== null && !open && upcoming?.kind === "days") {
+      until = chunk.until;
     } else if (chunk.kind === "partial" || chunk.kind === "vague") {
       if (open && !openUsed) {
         out.push({

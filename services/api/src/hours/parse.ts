@@ -41,7 +41,7 @@ const distinct = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.s
 
 type Week = (Slot[] | null | undefined)[];
 
-function weekFrom(statements: Statement[]): Week {
+function weekFrom(statements: Statement[], before: WeekSlots | null): Week {
   const week: Week = Array.from({ length: 7 }, () => undefined);
   const closed = new Set<number>();
   for (const s of statements) {
@@ -61,6 +61,12 @@ function weekFrom(statements: Statement[]): Week {
           week[d] = kept.length === (week[d] as Slot[]).length ? null : kept;
         }
       }
+    } else if (s.kind === "until") {
+      for (const d of s.days) {
+        const kept = (week[d] ?? before?.[d] ?? []).filter(([start]) => start < s.at);
+        week[d] =
+          kept.length > 0 ? kept.map((slot, k): Slot => (k === kept.length - 1 ? [slot[0], s.at] : slot)) : null;
+      }
     } else if (s.kind === "unclear") for (const d of s.days) week[d] = null;
     else if (s.kind === "days") for (const d of s.days) if (week[d] === undefined) week[d] = null;
   }
@@ -72,6 +78,12 @@ const halvesLast = (statements: Statement[]): Statement[] => [
   ...statements.filter((s) => !(s.kind === "close" && s.half !== null)),
   ...statements.filter((s) => s.kind === "close" && s.half !== null),
 ];
+
+/** The slots of every open day, when they are all the same. */
+function usualSlots(hours: OpeningHours | null | undefined): Slot[] | null {
+  const open = hours ? weekOf(hours).filter((slots): slots is Slot[] => slots !== null && slots.length > 0) : [];
+  return open[0] && open.every((slots) => sameSlots(slots, open[0] ?? null)) ? open[0] : null;
+}
 
 /** Loose times belong to the days asked about, or to days said without times in the same breath. */
 function tieLoose(statements: Statement[], context: HoursContext): Statement[] {
@@ -101,11 +113,27 @@ function tieLoose(statements: Statement[], context: HoursContext): Statement[] {
   if (loose.length > 0 && waiting.length === 0) {
     if (context.asked?.length) return [...statements.filter((s) => s.kind !== "loose"), set(context.asked, loose)];
     const week = context.previous ? weekOf(context.previous) : null;
-    const openDays = week?.flatMap((slots, d) => (slots && slots.length > 0 ? [d] : [])) ?? [];
-    const first = week?.[openDays[0] ?? 0] ?? null;
-    if (week && openDays.length > 0 && openDays.every((d) => sameSlots(week[d] ?? null, first)))
+    if (week && usualSlots(context.previous)) {
+      const openDays = week.flatMap((slots, d) => (slots && slots.length > 0 ? [d] : []));
       return [...statements.filter((s) => s.kind !== "loose"), set(openDays, loose)];
+    }
   }
+  const usual = usualSlots(context.previous);
+  if (
+    usual &&
+    loose.length === 0 &&
+    timesUnset &&
+    waiting.some((s) => s.range) &&
+    waiting.every((s) => s.half === null)
+  )
+    return [
+      ...statements.filter((s) => s.kind !== "days"),
+      set(
+        waiting.flatMap((s) => s.days),
+        usual,
+        true,
+      ),
+    ];
   if (loose.length === 0 && held.length > 0 && waiting.length > 0 && timesUnset) {
     const days = waiting.flatMap((s) => s.days);
     return [
@@ -187,7 +215,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
     if (/^(?:non|nan|pas du tout|jamais|aucun|ferme|c'est ferme|on est ferme)\b/.test(p.text.trim()))
       statements = [{ kind: "close", days: context.asked, half: null }];
   }
-  const fresh = weekFrom(statements);
+  const fresh = weekFrom(statements, context.previous ? weekOf(context.previous) : null);
   const { week, said } = merge(fresh, statements, context);
   const doubts = doubtsOf(statements, fresh, p, context).filter(
     (d) => context.whole || d.kind !== "vague" || d.days.length > 0,

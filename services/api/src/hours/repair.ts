@@ -104,7 +104,7 @@ export function repair(p: Passage): Passage {
   const ends = [...plain.text.matchAll(ENDS)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
-    by: "jusqu'a ",
+    by: " jusqu'a ",
   }));
   return rewrite(
     plain,

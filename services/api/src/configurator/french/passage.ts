@@ -10,7 +10,7 @@ export const MASK = "¤";
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is removed
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
-const HESITATION = /(?<![\p{L}\d'-])(?:euh+|heu+|hum+|hmm+|mmh+|bah|beh|ben|hein|pff+)(?![\p{L}\d'-]),?/giu;
+const HESITATION = /(?<![\p{L}\d'-])(?:euh+|heu+|hum+|hmm+|mmh+|bah|beh|ben|hein|pff+)(?![\p{L}\d'-]| ?\?),?/giu;
 
 /** The same words, with one kind of apostrophe, space and dash, and without hesitations. Never throws. */
 export function tidy(input: string): string {

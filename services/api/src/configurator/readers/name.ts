@@ -4,7 +4,7 @@ import { clean, found, nothing, type Reader } from "../reading.ts";
 import { tradeNamed } from "./trade.ts";
 
 const CALLED =
-  /(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|nom (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+) )?(?:c'est|est|:)|nomme\w*|(?:le )?nom ?: ?|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
+  /(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+),? )?(?:c'est|est|:|par|en)(?![a-z])|nomme\w*|(?:le )?nom ?: ?|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
 const KIND =
   "(?:restaurant|resto|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toiture|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto-ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|domaine|chateau|mas|clos|les chambres|auto|ecole|o|l'atelier|la maison|le comptoir|le bistrot)";
@@ -129,7 +129,9 @@ export const readName: Reader = (p, context) => {
     cut.length < 2 ||
     cut.split(/\s+/).length > 8 ||
     !/\p{L}/u.test(cut) ||
-    /^(?:oui|non|ok|merci|bonjour|salut)$/i.test(cut)
+    /^(?:oui|non|ok|merci|bonjour|salut|bien|ça|ca|bon|exact|voilà|je|tu|vous|quoi|comment|pourquoi|stop|attendez)(?!\p{L})/iu.test(
+      cut,
+    )
   )
     return nothing(p);
   return { rest: p, findings: [found("business_name", dress(cut), cut, 0.9)], doubts: [] };

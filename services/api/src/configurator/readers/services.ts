@@ -3,7 +3,9 @@ import { clean, type Finding, nothing, type Reader } from "../reading.ts";
 
 const OFFERS =
   /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je realise|nous realisons|on realise|je vends|on vend|nous vendons|j'assure|nous assurons|je m'occupe d[eu']|on s'occupe d[eu']|specialis\w+ (?:en|dans|sur)|mes (?:services|prestations|specialites)(?: sont| :|,)?|nos (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|surtout d[eu']|principalement d[eu']|je traite|je repare|je pose|on pose|nous posons|j'installe|on installe|au menu)(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))?\s*:?\s*/g;
-const MORE = /(?:ajout\w+|rajout\w+|(?:je|on) fai[st] aussi|aussi (?:du|de la|des|le|la|les)|j'ai oublie)\s+/;
+const MORE =
+  /(?:(?:ajout|rajout)\w+|(?:j'ai oublie (?:de (?:dire|preciser) )?(?:que |qu')?)?(?:je|on|nous) fai(?:s|t|sons) (?:aussi|egalement)|j'ai oublie)\s+/;
+const ABOUT_TASKS = /messages?|rendez|rdv|reservations?|transfert|appels?|mission/;
 const LESS = /(?:enlev\w+|retir\w+|supprim\w+|(?:je|on) (?:ne )?(?:fais|fait) (?:plus|pas)|pas de|sans|sauf)\s+/;
 const END =
   /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert\w*|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
@@ -77,7 +79,7 @@ export const readServices: Reader = (p, context) => {
     if (findings.length > 0) return { rest: p, findings, doubts: [] };
   }
   const more = context.draft.services ? MORE.exec(p.text) : null;
-  if (more && (asked || /service|prestation|oublie/.test(p.text) || context.asked.length === 0)) {
+  if (more && !ABOUT_TASKS.test(p.text)) {
     add("add", listed(slice(p, more.index + more[0].length, p.text.length)), p.raw);
     return { rest: p, findings, doubts: [] };
   }

@@ -25,6 +25,10 @@ const ALL =
 const WANTS =
   /(?:(?:il|elle|assistante?|agent|robot|standard)(?: vocale?)? (?:qui |doit |devra |puisse |peut |pourra |prenne |prend |reponde |note |devrait )|(?:faudrait|faut|veux|voudrais|voudrait|aimerais|souhaite|souhaiterais|cherche|besoin)(?: (?:juste|surtout|aussi|bien|d[e']|que|qu'|un|une|quelqu'un|quelque chose|qui|pour|pouvoir|quand|meme))*|qu'(?:il|elle|on) (?:prenne|puisse|reponde|note|transfere|dise|donne|fasse|trie|gere|me)|pour (?:prendre|repondre|noter|gerer|filtrer|qualifier|donner|transferer|renseigner|trier)|(?:ajout|enlev|retir|supprim)\w+)/;
 
+/** « Pas de rendez-vous, finalement », said of missions that are on the card. */
+const REFUSES =
+  /(?:pas|plus|enlev\w+|retir\w+|sans) (?:de |d'|les? |la )?(?:rendez|rdv|prise de|messages?|reserv|transf|devis|urgences?)/;
+
 /** « Je voudrais changer les horaires » is about the card, not about what the assistant does. */
 const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven)\w*(?! .{0,20}(?:mission|tache|fonction))/;
 
@@ -32,7 +36,7 @@ const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven)\w*(?! .{0,20}(?:miss
 export const readTasks: Reader = (p, context) => {
   const asked = context.asked.includes("capabilities");
   const text = p.text;
-  const wish = WANTS.exec(text);
+  const wish = WANTS.exec(text) ?? (context.correcting && context.draft.capabilities ? REFUSES.exec(text) : null);
   if (!asked && (!wish || CHANGES.test(text))) return nothing(p);
   const from = asked ? 0 : (wish as RegExpExecArray).index;
   const want: Capability[] = [];

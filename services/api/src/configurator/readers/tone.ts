@@ -22,7 +22,7 @@ const TONES: [Tone, RegExp][] = [
   ],
 ];
 const NOT =
-  /(?:\bpas|\bni|jamais|\bsans|\bmoins|plutot que|au lieu d[e']|plus (?:du tout)?)(?: (?:trop|tres|de|d'|vraiment|du tout|non plus|un ton|si|ultra))*\s*$/;
+  /(?:\bpas|\bni|jamais|\bsans|\bmoins|plutot que|au lieu d[e']|plus du tout)(?: (?:trop|tres|de|d'|vraiment|du tout|non plus|un ton|si|ultra))*\s*$/;
 const ABOUT =
   /\bton\b|parle(?:r)?\b|s'adress\w+|voix|style|attitude|qu'(?:il|elle) soit|assistante? (?:plus|plutot|tres)|soit\b|maniere/;
 

@@ -9,6 +9,7 @@ export const MANNERS = {
   help: "Je remplis votre fiche : votre assistant s'en servira pour répondre au téléphone. Répondez avec vos mots, ou dites « passer ».",
   off: "Je ne m'occupe que de votre assistant téléphonique.",
   resume: "Vous revoilà. Rien n'est perdu, je reprends où nous en étions.",
+  pause: "Prenez votre temps, votre fiche est gardée.",
   skipped: "Nous laissons ce point de côté.",
   unsure: "Ce n'est pas grave.",
   lost: "Je n'ai pas bien compris.",
