@@ -83,6 +83,15 @@ describe.runIf(postgres)("lists among 22 000 calls", () => {
     expect(whole(read)).toEqual([]);
   });
 
+  // One row more than the page tells whether there is another.
+  test.each(LISTS.filter(([, what]) => what.includes("calls")))(
+    "%s reads %s by the page",
+    async (_, __, ask, caller) => {
+      const [calls] = (await plan(ask, caller)).filter(({ table }) => table === "calls");
+      expect(calls?.rows).toBeLessThanOrEqual(page.limit + 1);
+    },
+  );
+
   test.each(PAGES)("a page of %s's %s reads a page of rows", async (_, __, ask, caller) => {
     const read = await plan(ask, caller);
     expect(read).toHaveLength(1);

@@ -33,8 +33,10 @@ export async function openEmbeddedAuth(database: Database, settings: Settings): 
     },
     api: { enabled: false },
   });
-  await app.init();
-  await app.ensureSystemSchema();
+  await withRetry(async () => {
+    await app.init();
+    await app.ensureSystemSchema();
+  });
   return {
     fetch: async (request) => app.fetch(request),
     // On PGlite the connection is the database's to close; on a server it is Auth's own.
@@ -57,4 +59,17 @@ async function onServer(url: string) {
     url,
     postgresOptions: { max: 4, onnotice() {}, types: { json: asIs(114), jsonb: asIs(3802) } },
   });
+}
+
+/** Two processes that start on a fresh server make the same tables at once; who comes second finds them at its next try. */
+async function withRetry(make: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await make();
+    } catch (error) {
+      const clash = ["23505", "42P07", "42710", "XX000"].includes(String((error as { code?: unknown }).code));
+      if (!clash || attempt === 5) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
+    }
+  }
 }

@@ -7,10 +7,12 @@ import {
 } from "@allokoli/contracts";
 import { sql } from "kysely";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { Caller } from "../../ports/caller.ts";
 import type { Tx } from "../../ports/store.ts";
+import { ownedBy } from "../owned-by.ts";
 
 /** The rows behind an assistant's page: itself, its number, its creation, its calls counted. Scoped by the transaction's caller. */
-export function assistantRows(tx: Tx) {
+export function assistantRows(tx: Tx, caller: Caller) {
   return tx
     .selectFrom("assistants")
     .leftJoin("phone_numbers", (join) =>
@@ -37,6 +39,7 @@ export function assistantRows(tx: Tx) {
         select json_build_object('count', count(*), 'mean', avg(c.duration_seconds), 'last', max(c.started_at))
         from calls c where c.assistant_id = assistants.id)`.as("call_figures"),
     ])
+    .where(ownedBy(caller, "assistants"))
     .where("assistants.deleted_at", "is", null);
 }
 

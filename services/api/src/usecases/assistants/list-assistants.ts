@@ -19,7 +19,7 @@ export async function listAssistants(
 ): Promise<Page<AssistantSummary>> {
   requireScope(caller, "assistants:read");
   const after = readCursor(cursor);
-  let query = assistantRows(tx)
+  let query = assistantRows(tx, caller)
     .orderBy("assistants.created_at", "desc")
     .orderBy("assistants.id", "desc")
     .limit(limit + 1);

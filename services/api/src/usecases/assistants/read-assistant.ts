@@ -8,5 +8,5 @@ import { assistantRows, assistantView } from "./assistant-view.ts";
 /** @throws `not_found` */
 export async function readAssistant(tx: Tx, caller: Caller, id: string): Promise<Assistant> {
   requireScope(caller, "assistants:read");
-  return assistantView(found(await assistantRows(tx).where("assistants.id", "=", id).executeTakeFirst()));
+  return assistantView(found(await assistantRows(tx, caller).where("assistants.id", "=", id).executeTakeFirst()));
 }

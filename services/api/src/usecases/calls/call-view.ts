@@ -1,20 +1,21 @@
 import type { Call, CallSummary, Message } from "@allokoli/contracts";
 import { sql } from "kysely";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { Caller } from "../../ports/caller.ts";
 import type { Tx } from "../../ports/store.ts";
+import { ownedBy } from "../owned-by.ts";
 
-export function callRows(tx: Tx) {
+export function callRows(tx: Tx, caller: Caller) {
   return tx
     .selectFrom("calls")
-    .innerJoin("assistants", "assistants.id", "calls.assistant_id")
-    .innerJoin("tenants", "tenants.id", "calls.tenant_id")
     .select([
       "calls.id",
       "calls.mode",
       "calls.assistant_id",
-      "assistants.name as assistant_name",
+      // Names are looked up for the rows of the page alone; a join would be made before the page is cut.
+      sql<string>`(select name from assistants a where a.id = calls.assistant_id)`.as("assistant_name"),
       "calls.tenant_id",
-      "tenants.name as tenant_name",
+      sql<string>`(select name from tenants t where t.id = calls.tenant_id)`.as("tenant_name"),
       "calls.origin",
       "calls.status",
       "calls.caller_e164",
@@ -25,7 +26,8 @@ export function callRows(tx: Tx) {
       sql<{ count: number; urgent: boolean }>`(
         select json_build_object('count', count(*), 'urgent', coalesce(bool_or(m.urgent), false))
         from messages m where m.call_id = calls.id)`.as("left"),
-    ]);
+    ])
+    .where(ownedBy(caller, "calls"));
 }
 type Row = Awaited<ReturnType<ReturnType<typeof callRows>["executeTakeFirstOrThrow"]>>;
 

@@ -10,7 +10,7 @@ import { callRows, callSummaryView } from "./call-view.ts";
 export async function listCalls(tx: Tx, caller: Caller, filter: CallQuery): Promise<Page<CallSummary>> {
   requireScope(caller, "calls:read");
   const after = readCursor(filter.cursor);
-  let query = callRows(tx)
+  let query = callRows(tx, caller)
     .orderBy("calls.started_at", "desc")
     .orderBy("calls.id", "desc")
     .limit(filter.limit + 1);

@@ -9,7 +9,7 @@ import { callRows, callView } from "./call-view.ts";
 export async function readCall(tx: Tx, caller: Caller, id: string): Promise<Call> {
   requireScope(caller, "calls:read");
   const row = found(
-    await callRows(tx)
+    await callRows(tx, caller)
       .select(["calls.transcript", "calls.ended_reason", "calls.called_e164"])
       .where("calls.id", "=", id)
       .executeTakeFirst(),

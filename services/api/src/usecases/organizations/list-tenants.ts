@@ -32,6 +32,9 @@ export async function listTenants(tx: Tx, caller: Caller, { q, cursor, limit }: 
         "call_figures",
       ),
     ])
+    // The walls hold it to these anyway; named here, the index that starts with them serves the page.
+    .where("organization_id", "=", caller.organizationId)
+    .where("mode", "=", caller.mode)
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1);
