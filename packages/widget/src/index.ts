@@ -1,4 +1,4 @@
-/** The widget as source: classes, registration, types. Importing it registers nothing. */
+/** The widget as source: classes, registration, types. Importing it registers none of the five tags. */
 export type { AnyErrorCode, Failure } from "./api/api-error.ts";
 export type { FetchToken, TokenReason } from "./api/token-manager.ts";
 export { AssistantElement } from "./elements/assistant/assistant.element.ts";

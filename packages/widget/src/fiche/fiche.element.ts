@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Doubt, Draft, SlotName, Voice } from "../api/types.ts";
+import { typeset } from "../format/typeset.ts";
 import { check, circleHelp, pencil } from "../icons/first.ts";
 import type { Strings } from "../strings/index.ts";
 import { base } from "../ui/base.styles.ts";
@@ -150,7 +151,7 @@ export class Fiche extends LitElement {
   private renderBelow(slot: SlotName) {
     const doubt = this.doubts.find((candidate) => candidate.slot === slot);
     const { fiche, slots } = this.words;
-    if (this.editing === slot) return this.renderEditor(slot);
+    if (this.editing === slot && !this.isFixed(slot)) return this.renderEditor(slot);
     if (this.stuck === slot) return problemView(CHUNK_LOST, this.words, () => void this.edit(slot));
     return html`${
       this.isPencil(slot) && !this.isFixed(slot)
@@ -161,7 +162,7 @@ export class Fiche extends LitElement {
             </button>
           </div>`
         : nothing
-    }${doubt ? html`<p class="doubt">${icon(circleHelp)}<span>${doubt.text}</span></p>` : nothing}`;
+    }${this.draft[slot]?.source === "prefilled" ? html`<p class="origin">${fiche.prefilled}</p>` : nothing}${doubt ? html`<p class="doubt">${icon(circleHelp)}<span>${typeset(doubt.text)}</span></p>` : nothing}`;
   }
 
   private renderEditor(slot: SlotName) {

@@ -187,6 +187,16 @@ export const ficheStyles = css`
     font-size: var(--_t13);
     color: var(--_pencil);
   }
+  .origin {
+    padding: 0 8px 8px calc(clamp(84px, 23%, 124px) + 17px);
+    margin-block-start: -8px;
+    font-size: var(--_t13);
+    color: var(--_pencil);
+  }
+  .head .origin {
+    padding-inline-start: 0;
+    margin: 0;
+  }
   .keep {
     display: inline-flex;
     align-items: center;
@@ -298,7 +308,8 @@ export const ficheStyles = css`
     .line .pen {
       display: none;
     }
-    .pencil {
+    .pencil,
+    .origin {
       padding-inline-start: 8px;
     }
   }

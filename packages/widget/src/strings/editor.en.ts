@@ -42,7 +42,6 @@ const editorEn: EditorStrings = {
   withBreak: "Mon–Fri, 9:00–12:00 and 14:00–18:00",
   sixDays: "Mon–Sat, 9:00–19:00",
   always: "Round the clock",
-  open: "Open",
   from: (day) => `${day}, opens at`,
   to: (day) => `${day}, closes at`,
   addBreak: "Break",

@@ -22,7 +22,7 @@ const en: Strings = {
   reference: "Reference for support",
   wizard: {
     title: "Your assistant",
-    promise: "Answer as you would on the phone. A few questions, and it has its number.",
+    promise: "Answer as you would on the phone. A few questions, and your assistant has its number.",
     thread: "Conversation",
     elapsed: "Time spent",
     reply: "Your answer",

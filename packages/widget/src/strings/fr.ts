@@ -95,7 +95,7 @@ const fr = {
   reference: "Référence à donner au support",
   wizard: {
     title: "Votre assistant",
-    promise: "Répondez comme au téléphone. Quelques questions, et il a son numéro.",
+    promise: "Répondez comme au téléphone. Quelques questions, et votre assistant a son numéro.",
     thread: "Conversation",
     elapsed: "Temps passé",
     reply: "Votre réponse",

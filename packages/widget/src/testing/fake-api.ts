@@ -49,7 +49,10 @@ export class FakeApi {
       pace: 1,
       ...state,
     };
-    this.#mine = (input, init) => this.#handle(new Request(input, init), init);
+    this.#mine = (input, init) =>
+      String(input instanceof Request ? input.url : input).startsWith(this.api)
+        ? this.#handle(new Request(input, init), init)
+        : this.#original(input, init);
     globalThis.fetch = this.#mine;
   }
 
@@ -64,7 +67,6 @@ export class FakeApi {
 
   async #handle(request: Request, init?: RequestInit): Promise<Response> {
     const url = new URL(request.url);
-    if (url.origin !== this.api) return this.#original(request.url, init);
     const text = await request.text();
     const seen = {
       method: request.method,

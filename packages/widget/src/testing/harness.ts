@@ -57,8 +57,8 @@ export class Harness {
   }
 }
 
-/** No-break spaces and hyphens as plain ones, so that tests can be typed on a keyboard. */
-export const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ").replaceAll("\u2011", "-");
+/** Typography undone, so that tests can be typed on a keyboard. */
+export const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ").replaceAll("\u2060", "");
 
 function textOf(root: ParentNode | Element): string {
   const parts: string[] = [];

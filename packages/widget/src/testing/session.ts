@@ -71,3 +71,22 @@ export function patched(session: OnboardingSession, slot: SlotName, value: unkno
     revision: session.revision + 1,
   };
 }
+
+/** What the partner already knew of its customer: fewer questions, and the card says where each fact comes from. */
+export function prefilledSession(): OnboardingSession {
+  const known = <T>(value: T) => ({ value, source: "prefilled" as const, confidence: 1, words: null });
+  const text =
+    "Bonjour. Votre logiciel m’a donné le nom, l’adresse et le téléphone. À quelles heures peut-on vous joindre ?";
+  return {
+    ...newSession(),
+    draft: {
+      business_name: known("Plomberie des Tilleuls"),
+      trade: known("plombier"),
+      address: known({ street: "12 rue des Tilleuls", postcode: "69003", town: "Lyon" }),
+      phone: known("+33465710041"),
+    },
+    turns: [{ id: "t0", role: "configurator", text, at: at(0), changed: [] }],
+    question: SCENES[0]?.question ?? OPENING,
+    progress: { known: 4, total: 8, asked: 1 },
+  };
+}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Failure } from "../api/api-error.ts";
+import { typeset } from "../format/typeset.ts";
 import { copy, rotateCw, triangleAlert, wifiOff } from "../icons/first.ts";
 import type { Strings } from "../strings/index.ts";
 import { icon } from "./icon.ts";
@@ -7,7 +8,7 @@ import { icon } from "./icon.ts";
 /** What happened, in one sentence. The API's own when it spoke, ours when it could not be reached. */
 export function failureText(failure: Failure, words: Strings): string {
   const ours: Record<string, string> = words.failure;
-  return failure.detail ?? ours[failure.code] ?? words.failure.other;
+  return typeset(failure.detail ?? ours[failure.code] ?? words.failure.other);
 }
 
 /** Part of the widget itself did not arrive. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Call, Message } from "../../api/types.ts";
 import { phoneText } from "../../format/phone.ts";
 import { exactMoment, humanMoment, lasting, stopwatch } from "../../format/time.ts";
+import { typeset } from "../../format/typeset.ts";
 import { arrowLeft, messageSquare, phone, x } from "../../icons/later.ts";
 import type { CallsStrings } from "../../strings/calls.fr.ts";
 import type { Locale, Strings } from "../../strings/index.ts";
@@ -11,7 +12,7 @@ import { callerOf, urgentMark } from "./call-row.ts";
 const messageView = (message: Message, words: CallsStrings): TemplateResult =>
   html`<section class="message">
     <h4>${icon(messageSquare)}${words.left}${message.caller_name ? html`\u00a0· ${message.caller_name}` : nothing}</h4>
-    <p>${message.text}</p>
+    <p>${typeset(message.text)}</p>
     ${
       message.caller_phone
         ? html`<a class="button" href="tel:${message.caller_phone}">${icon(phone)}${words.callBack} ${phoneText(message.caller_phone)}</a>`
@@ -26,7 +27,7 @@ function transcriptView(call: Call, words: CallsStrings): TemplateResult {
     ${call.transcript.map(
       (turn) => html`<li class=${turn.role}>
         <span class="role">${words.roles[turn.role]} <time>${stopwatch(turn.at)}</time></span>
-        <p>${turn.text}</p>
+        <p>${typeset(turn.text)}</p>
       </li>`,
     )}
   </ol>`;
@@ -54,7 +55,7 @@ export function callDetail(
       </p>
       ${call.urgent ? urgentMark(words) : nothing}
     </header>
-    ${call.summary ? html`<section><h4>${words.summary}</h4><p class="lead">${call.summary}</p></section>` : nothing}
+    ${call.summary ? html`<section><h4>${words.summary}</h4><p class="lead">${typeset(call.summary)}</p></section>` : nothing}
     ${call.messages.map((message) => messageView(message, words))}
     <section><h4>${words.transcript}</h4>${transcriptView(call, words)}</section>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CallSummary } from "../../api/types.ts";
 import { dayName, exactMoment, lasting, timeOfDay } from "../../format/time.ts";
+import { typeset } from "../../format/typeset.ts";
 import { messageSquare, mic, phoneMissed, siren } from "../../icons/later.ts";
 import type { CallsStrings } from "../../strings/calls.fr.ts";
 import type { Locale } from "../../strings/index.ts";
@@ -13,7 +14,7 @@ const OUTCOMES = { missed: "missed", failed: "failed", busy: "busy", in_progress
 
 /** What to read in the line: the summary, or why there is none. */
 function gist(call: CallSummary, words: CallsStrings): string {
-  if (call.summary) return call.summary;
+  if (call.summary) return typeset(call.summary);
   return call.status === "completed" ? words.nothingSaid : words[OUTCOMES[call.status]];
 }
 

@@ -283,7 +283,8 @@ export const callsStyles = css`
     }
   }
   @container (max-width: 859px) {
-    .panes.open > .list {
+    .panes.open > .list,
+    .root:has(.panes.open) > .filters {
       display: none;
     }
     .back {

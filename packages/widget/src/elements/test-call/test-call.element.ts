@@ -5,6 +5,7 @@ import type { CallSession } from "../../call/call-session.ts";
 import { AT_REST, type CallEvent, type CallInput, type CallState } from "../../call/call-state.ts";
 import type { Reader } from "../../call/reader.ts";
 import { lasting, stopwatch } from "../../format/time.ts";
+import { typeset } from "../../format/typeset.ts";
 import { ear, keyboard, mic, micOff, phoneOff, volume2, volumeOff } from "../../icons/later.ts";
 import { Dictionary } from "../../strings/dictionary.ts";
 import testCallFr, { type TestCallStrings } from "../../strings/test-call.fr.ts";
@@ -167,7 +168,7 @@ export class TestCallElement extends AlloKoliElement {
     return html`<div class="captions" role="log" tabindex="0" aria-label=${words.captions}>
       ${this.call.captions.map(
         (caption) => html`<p class=${caption.role}>
-          <span class="sr">${caption.role === "user" ? words.you : words.assistant}\u202f: </span>${caption.text}
+          <span class="sr">${caption.role === "user" ? words.you : words.assistant}\u202f: </span>${typeset(caption.text)}
         </p>`,
       )}
     </div>`;

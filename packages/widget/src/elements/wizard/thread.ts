@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Turn } from "../../api/types.ts";
 import { slotText } from "../../format/slot.ts";
+import { typeset } from "../../format/typeset.ts";
 import { check, pencil, rotateCw } from "../../icons/first.ts";
 import type { Aside, WizardState } from "../../onboarding/wizard-state.ts";
 import type { Strings } from "../../strings/index.ts";
@@ -24,7 +25,7 @@ function turnView(turn: Turn, latest: boolean, state: WizardState, words: String
     </div>`;
   }
   return html`<p class="asked ${latest ? "latest" : ""}" id=${latest ? "question" : nothing}>
-    <span class="sr">${words.wizard.assistant}\u202f: </span><span>${turn.text}</span>
+    <span class="sr">${words.wizard.assistant}\u202f: </span><span>${typeset(turn.text)}</span>
   </p>`;
 }
 

@@ -5,6 +5,7 @@ import type { QuickReply, SlotName, Voice } from "../../api/types.ts";
 import "../../fiche/fiche.element.ts";
 import type { Fiche, SlotChange } from "../../fiche/fiche.element.ts";
 import { stopwatch } from "../../format/time.ts";
+import { typeset } from "../../format/typeset.ts";
 import { check, chevronUp } from "../../icons/first.ts";
 import { NOTHING_YET, type Phase, phaseOf, type WizardState } from "../../onboarding/wizard-state.ts";
 import { WizardStore } from "../../onboarding/wizard-store.ts";
@@ -162,7 +163,7 @@ export class WizardElement extends AlloKoliElement {
     return html`<div class="chips replies" role="group" aria-label=${words.wizard.replies}>
       ${[...question.quick_replies, ...skip].map(
         (reply) =>
-          html`<button class="chip" type="button" @click=${() => this.say(reply.value)}>${reply.label}</button>`,
+          html`<button class="chip" type="button" @click=${() => this.say(reply.value)}>${typeset(reply.label)}</button>`,
       )}
     </div>`;
   }
@@ -274,8 +275,10 @@ export class WizardElement extends AlloKoliElement {
     if (session?.assistant_id) void this.bringCreation();
     if (session?.assistant_id && !before.session?.assistant_id) {
       this.#sheet.set(false);
-      this.stage?.focus();
-      if (before.session) this.emit("allokoli-assistant-created", { assistantId: session.assistant_id });
+      if (before.session) {
+        this.stage?.focus({ preventScroll: true });
+        this.emit("allokoli-assistant-created", { assistantId: session.assistant_id });
+      }
     }
     if (assistant && assistant !== before.assistant) {
       this.emit("allokoli-assistant-changed", { assistant, assistantId: assistant.id });

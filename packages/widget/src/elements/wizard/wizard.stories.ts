@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { FakeApi, type FakeState } from "../../testing/fake-api.ts";
-import { sessionAfter } from "../../testing/session.ts";
+import { prefilledSession, sessionAfter } from "../../testing/session.ts";
 import type { Meta, Story } from "../../testing/story.ts";
 import { registerWizard } from "./wizard.ts";
 
@@ -24,6 +24,7 @@ const story = (state: Partial<FakeState>, prepare: (fake: FakeApi) => void = () 
 });
 
 export const Debut = story({});
+export const Prerempli = story({ session: prefilledSession() });
 export const EnCours = story({ session: sessionAfter(2) });
 export const PresqueFini = story({ session: sessionAfter(5) });
 export const ARelire = story({ session: sessionAfter(6) });

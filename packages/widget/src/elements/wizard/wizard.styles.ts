@@ -52,6 +52,11 @@ export const wizardStyles = css`
     flex-direction: column;
     padding: 8px 24px 20px;
   }
+  .stage:focus-visible,
+  .holder:focus-visible {
+    outline-offset: -4px;
+    border-radius: var(--_radius);
+  }
   .stage > :first-child {
     margin-block-start: auto;
   }

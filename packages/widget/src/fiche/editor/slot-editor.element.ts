@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { SlotName, Voice } from "../../api/types.ts";
+import { typeset } from "../../format/typeset.ts";
 import { Dictionary, type Locale } from "../../strings/dictionary.ts";
 import editorFr, { type EditorStrings } from "../../strings/editor.fr.ts";
 import type { Strings } from "../../strings/index.ts";
@@ -47,7 +48,7 @@ export class SlotEditor extends LitElement {
     if (!words) return nothing;
     this.#editor ??= openEditor(this.slotName, this.value, this.desk(words));
     return html`<form class="root" novalidate @submit=${this.handleSubmit} @keydown=${this.handleKey}>
-      <h3>${words.question[this.slotName]}</h3>
+      <h3>${typeset(words.question[this.slotName])}</h3>
       <div>${this.#editor.view()}</div>
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
       <div class="actions">
