@@ -162,7 +162,7 @@ export class Fiche extends LitElement {
             </button>
           </div>`
         : nothing
-    }${this.draft[slot]?.source === "prefilled" ? html`<p class="origin">${fiche.prefilled}</p>` : nothing}${doubt ? html`<p class="doubt">${icon(circleHelp)}<span>${typeset(doubt.text)}</span></p>` : nothing}`;
+    }${this.draft[slot]?.source === "prefilled" && slot !== "trade" ? html`<p class="origin">${fiche.prefilled}</p>` : nothing}${doubt ? html`<p class="doubt">${icon(circleHelp)}<span>${typeset(doubt.text)}</span></p>` : nothing}`;
   }
 
   private renderEditor(slot: SlotName) {

@@ -183,12 +183,12 @@ export const ficheStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    padding: 0 8px 8px calc(clamp(84px, 23%, 124px) + 17px);
+    padding: 0 8px 8px calc(clamp(84px, 23% - 4px, 124px) + 20px);
     font-size: var(--_t13);
     color: var(--_pencil);
   }
   .origin {
-    padding: 0 8px 8px calc(clamp(84px, 23%, 124px) + 17px);
+    padding: 0 8px 8px calc(clamp(84px, 23% - 4px, 124px) + 20px);
     margin-block-start: -8px;
     font-size: var(--_t13);
     color: var(--_pencil);

@@ -37,6 +37,12 @@ export const threadStyles = css`
     max-inline-size: 18em;
     text-wrap: balance;
   }
+  .first .asked.latest.long {
+    font-size: clamp(20px, 3.4cqi, 28px);
+    line-height: 1.25;
+    letter-spacing: -0.015em;
+    max-inline-size: 24em;
+  }
   .promise {
     margin-block-start: 12px;
     color: var(--_soft-ink);

@@ -8,6 +8,9 @@ import type { Strings } from "../../strings/index.ts";
 import { icon } from "../../ui/icon.ts";
 import { type Mark, marked } from "../../ui/marked.ts";
 
+/** A question of one breath may be set large. */
+const SHORT = 64;
+
 function marksOf(turn: Turn, state: WizardState): Mark[] {
   const draft = state.session?.draft ?? {};
   return turn.changed.flatMap((slot) => {
@@ -24,7 +27,7 @@ function turnView(turn: Turn, latest: boolean, state: WizardState, words: String
       ${facts ? html`<span class="sr">${words.wizard.noted(facts)}</span>` : nothing}
     </div>`;
   }
-  return html`<p class="asked ${latest ? "latest" : ""}" id=${latest ? "question" : nothing}>
+  return html`<p class="asked ${latest ? "latest" : ""} ${turn.text.length > SHORT ? "long" : ""}" id=${latest ? "question" : nothing}>
     <span class="sr">${words.wizard.assistant}\u202f: </span><span>${typeset(turn.text)}</span>
   </p>`;
 }

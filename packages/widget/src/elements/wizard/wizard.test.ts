@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { complaints } from "../../testing/axe.ts";
+import { SCENES } from "../../testing/interview.ts";
 import { sessionAfter } from "../../testing/session.ts";
 import type { Setting, Stage } from "../../testing/stage.ts";
 import { WizardHarness } from "./wizard.harness.ts";
@@ -165,6 +166,33 @@ describe("the end", () => {
     await page.shows("son numéro arrive");
     await page.shows("L’essayer maintenant");
   });
+});
+
+it("goes from the first question to the number with the keyboard alone", async () => {
+  const page = wizard({ state: { pace: 4 } });
+  await page.shows("que faites-vous");
+  await vi.waitFor(async () => {
+    await userEvent.keyboard("{Tab}");
+    expect(page.focused?.localName).toBe("textarea");
+  });
+  for (const { answer, reply } of SCENES) {
+    await userEvent.keyboard(`${answer}{Enter}`);
+    await page.shows(reply.slice(-20));
+  }
+  await userEvent.keyboard("Oui, créez-le{Enter}");
+  await page.shows("01 99 00 12 34");
+});
+
+it("leaves no timer and no request behind when it is removed", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  const page = wizard({ state: { session: sessionAfter(2) } });
+  await page.shows("Et le samedi");
+  expect(vi.getTimerCount()).toBeGreaterThan(0);
+  page.element.remove();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 describe.each(["light", "dark"] as const)("accessibility, %s", (theme) => {
