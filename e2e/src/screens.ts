@@ -9,7 +9,6 @@ import { type Instance, startInstance } from "../../scripts/instance/instance.ts
 import { freeBlock } from "../../scripts/instance/ports.ts";
 import { demoToken } from "../../scripts/instance/seed.ts";
 import { clientOf, until } from "../../scripts/journey/client.ts";
-import { converse } from "../../scripts/journey/interview.ts";
 
 // The main screens at three widths, light and dark, as pictures for eyes. Nothing is asserted here.
 const WIDTHS = [320, 768, 1280];
@@ -120,7 +119,11 @@ async function fill(place: Instance): Promise<void> {
   const clientFor = async (tenant: string) =>
     clientOf(place.api, place.crm, await demoToken(place, place.organization, tenant));
   const ondine = await clientFor("ondine");
-  const { assistant_id } = await converse(ondine);
+  const begun = await ondine<OnboardingSession>("POST", "/onboarding-sessions", { resume: false });
+  const wishes =
+    "Il note les réservations, répond aux questions et prend les messages. Une voix de femme, un ton chaleureux.";
+  await ondine("POST", `/onboarding-sessions/${begun.id}/say`, { text: wishes });
+  const { assistant_id } = await ondine<OnboardingSession>("POST", `/onboarding-sessions/${begun.id}/confirm`, {});
   const assistant = await until(
     "the assistant is in service",
     30,
