@@ -66,6 +66,7 @@ export class Fiche extends LitElement {
     const also = new Set<SlotName>(this.doubts.map((doubt) => doubt.slot));
     if (this.asking && this.asking !== "confirm") also.add(this.asking);
     const hasPencil = (Object.keys(draft) as SlotName[]).some((slot) => this.isPencil(slot) && !this.isFixed(slot));
+    const hasPrefill = Object.values(draft).some((slot) => slot?.source === "prefilled");
     return html`<article class="root card" part="fiche" aria-label=${words.fiche.title}>
       ${this.renderTab()} ${this.stamp ? this.renderStamp(this.stamp) : nothing} ${this.renderHead()}
       ${GROUPS.map((group) => {
@@ -76,6 +77,7 @@ export class Fiche extends LitElement {
             </section>`
           : nothing;
       })}
+      ${hasPrefill ? html`<p class="legend"><i class="origin"></i>${words.fiche.prefilled}</p>` : nothing}
       ${hasPencil ? html`<p class="legend">${words.fiche.legend}</p>` : nothing}
       ${this.actionable ? html`<footer class="foot"><slot name="foot"></slot></footer>` : nothing}
     </article>`;
@@ -127,7 +129,7 @@ export class Fiche extends LitElement {
     return html`<div class=${classes} data-slot=${slot}>
       ${this.renderLine(
         slot,
-        html`<span class="label">${this.words.slots[slot]}${asking ? html`<span class="sr"> (${this.words.fiche.asking})</span>` : nothing}</span>
+        html`<span class="label">${this.words.slots[slot]}${this.originOf(slot)}${asking ? html`<span class="sr"> (${this.words.fiche.asking})</span>` : nothing}</span>
           <span class="value">${value}</span><span class="pen">${icon(pencil)}</span>`,
       )}
       ${this.renderBelow(slot)}
@@ -162,7 +164,7 @@ export class Fiche extends LitElement {
             </button>
           </div>`
         : nothing
-    }${this.draft[slot]?.source === "prefilled" && slot !== "trade" ? html`<p class="origin">${fiche.prefilled}</p>` : nothing}${doubt ? html`<p class="doubt">${icon(circleHelp)}<span>${typeset(doubt.text)}</span></p>` : nothing}`;
+    }${doubt ? html`<p class="doubt">${icon(circleHelp)}<span>${typeset(doubt.text)}</span></p>` : nothing}`;
   }
 
   private renderEditor(slot: SlotName) {
@@ -187,6 +189,12 @@ export class Fiche extends LitElement {
 
   private isFixed(slot: SlotName): boolean {
     return this.editable !== null && !this.editable.has(slot);
+  }
+
+  /** A mark like a footnote's: the card says once, at its foot, that the partner's software knew this. */
+  private originOf(slot: SlotName) {
+    if (this.draft[slot]?.source !== "prefilled") return nothing;
+    return html`<i class="origin"></i><span class="sr">(${this.words.fiche.prefilled})</span>`;
   }
 
   private sourceClass(slot: SlotName): string {

@@ -157,6 +157,9 @@ export const ficheStyles = css`
   .table.ledger > :nth-child(even) {
     text-align: end;
   }
+  .ledger > :nth-child(odd)::first-letter {
+    text-transform: uppercase;
+  }
   .doubtful {
     color: var(--_amber);
   }
@@ -188,14 +191,15 @@ export const ficheStyles = css`
     color: var(--_pencil);
   }
   .origin {
-    padding: 0 8px 8px calc(clamp(84px, 23% - 4px, 124px) + 20px);
-    margin-block-start: -8px;
-    font-size: var(--_t13);
-    color: var(--_pencil);
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline: 7px;
+    border: 1.5px solid var(--_pencil);
+    vertical-align: 0.1em;
   }
-  .head .origin {
-    padding-inline-start: 0;
-    margin: 0;
+  .legend .origin {
+    margin-inline: 0 8px;
   }
   .keep {
     display: inline-flex;
@@ -243,8 +247,7 @@ export const ficheStyles = css`
     background: var(--_paper);
   }
   .legend {
-    margin-block-start: auto;
-    padding: 12px 20px 16px;
+    padding: 6px 20px 10px;
     font-size: var(--_t13);
     color: var(--_pencil);
     line-height: 1.45;
@@ -308,8 +311,7 @@ export const ficheStyles = css`
     .line .pen {
       display: none;
     }
-    .pencil,
-    .origin {
+    .pencil {
       padding-inline-start: 8px;
     }
   }

@@ -142,7 +142,7 @@ export class CreationView extends LitElement {
     this.panel = panel;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(".back, .primary")?.focus();
-    this.scrollIntoView({ block: "start" });
+    this.scrollIntoView({ block: "nearest" });
   }
 
   private async copy(text: string): Promise<void> {

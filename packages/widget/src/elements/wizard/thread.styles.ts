@@ -26,8 +26,15 @@ export const threadStyles = css`
     line-height: 1.4;
     font-weight: 500;
     letter-spacing: -0.005em;
-    margin-block-start: 12px;
     text-wrap: pretty;
+  }
+  .waiting {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 12px;
+  }
+  .first .waiting {
+    gap: 14px;
   }
   .first .asked.latest {
     font-size: clamp(26px, 4.4cqi, 36px);

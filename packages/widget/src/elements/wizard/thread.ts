@@ -19,17 +19,28 @@ function marksOf(turn: Turn, state: WizardState): Mark[] {
   });
 }
 
-function turnView(turn: Turn, latest: boolean, state: WizardState, words: Strings): TemplateResult {
-  if (turn.role === "user") {
-    const facts = turn.changed.map((slot) => words.slots[slot].toLowerCase()).join(", ");
-    return html`<div class="said" data-turn=${turn.id}>
-      <p><span class="sr">${words.wizard.you}\u202f: </span><span>${marked(turn.text, marksOf(turn, state))}</span></p>
-      ${facts ? html`<span class="sr">${words.wizard.noted(facts)}</span>` : nothing}
-    </div>`;
-  }
-  return html`<p class="asked ${latest ? "latest" : ""} ${turn.text.length > SHORT ? "long" : ""}" id=${latest ? "question" : nothing}>
-    <span class="sr">${words.wizard.assistant}\u202f: </span><span>${typeset(turn.text)}</span>
-  </p>`;
+/** What the interviewer notes, and what it asks: the question stands on its own line while it waits for its answer. */
+function split(text: string, question: string | undefined): { lead: string; ask: string } {
+  const at = question ? text.lastIndexOf(question.trim()) : -1;
+  return at > 0 ? { lead: text.slice(0, at).trim(), ask: text.slice(at) } : { lead: "", ask: text };
+}
+
+function askedView(turn: Turn, latest: boolean, state: WizardState, words: Strings): TemplateResult {
+  const speaker = html`<span class="sr">${words.wizard.assistant}\u202f: </span>`;
+  if (!latest) return html`<p class="asked">${speaker}<span>${typeset(turn.text)}</span></p>`;
+  const { lead, ask } = split(turn.text, state.session?.question?.text);
+  return html`<div class="waiting">
+    ${lead ? html`<p class="asked">${speaker}<span>${typeset(lead)}</span></p>` : nothing}
+    <p class="asked latest ${ask.length > SHORT ? "long" : ""}">${lead ? nothing : speaker}<span>${typeset(ask)}</span></p>
+  </div>`;
+}
+
+function saidView(turn: Turn, state: WizardState, words: Strings): TemplateResult {
+  const facts = turn.changed.map((slot) => words.slots[slot].toLowerCase()).join(", ");
+  return html`<div class="said" data-turn=${turn.id}>
+    <p><span class="sr">${words.wizard.you}\u202f: </span><span>${marked(turn.text, marksOf(turn, state))}</span></p>
+    ${facts ? html`<span class="sr">${words.wizard.noted(facts)}</span>` : nothing}
+  </div>`;
 }
 
 function asideView(aside: Aside, state: WizardState, words: Strings): TemplateResult {
@@ -48,7 +59,12 @@ export function threadView(state: WizardState, words: Strings, retry: () => void
   const asidesAfter = (turnId: string | null) =>
     state.asides.filter((aside) => aside.afterTurn === turnId).map((aside) => asideView(aside, state, words));
   return html`${asidesAfter(null)}${turns.map(
-    (turn) => html`${turnView(turn, turn.id === lastAsked && !state.pending, state, words)}${asidesAfter(turn.id)}`,
+    (turn) =>
+      html`${
+        turn.role === "user"
+          ? saidView(turn, state, words)
+          : askedView(turn, turn.id === lastAsked && !state.pending, state, words)
+      }${asidesAfter(turn.id)}`,
   )}${state.pending ? pendingView(state.pending.text, state.pending.failed, words, retry) : nothing}`;
 }
 

@@ -147,7 +147,7 @@ export class WizardElement extends AlloKoliElement {
     return html`<div class="log" role="log">
         ${threadView(this.wizard, words, this.handleRetry)}
       </div>
-      ${this.isFirst ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${this.renderReplies(words)}`;
+      ${this.isFirst && this.isBare ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${this.renderReplies(words)}`;
   }
 
   /** Nothing has been said yet: the question has the page to itself. */
@@ -156,10 +156,18 @@ export class WizardElement extends AlloKoliElement {
     return pending === null && session?.turns.length === 1;
   }
 
+  /** The interviewer opened with its question alone: we add a word of our own. */
+  private get isBare(): boolean {
+    const { session } = this.wizard;
+    return session?.turns[0]?.text.trim() === session?.question?.text.trim();
+  }
+
   private renderReplies(words: Strings) {
     const question = this.wizard.session?.question;
     if (!question || this.wizard.pending) return nothing;
-    const skip: QuickReply[] = question.can_skip ? [{ label: words.wizard.skip, value: words.wizard.skipSaid }] : [];
+    const offered = question.quick_replies.some(({ label }) => label.toLowerCase() === words.wizard.skip.toLowerCase());
+    const skip: QuickReply[] =
+      question.can_skip && !offered ? [{ label: words.wizard.skip, value: words.wizard.skipSaid }] : [];
     return html`<div class="chips replies" role="group" aria-label=${words.wizard.replies}>
       ${[...question.quick_replies, ...skip].map(
         (reply) =>
