@@ -40,6 +40,11 @@ for (let before = 0; before !== everything.size; ) {
 for (const file of [...everything].sort())
   console.log(`  ${relative(dist, file).padEnd(42)} ${String(gzip(file)).padStart(6)} B`);
 console.log(`all of it: ${total(everything)} B gzip in ${everything.size} files`);
+const strangers = [...everything].filter((file) => /ZodError|zod/i.test(read(file)));
+for (const file of strangers) {
+  console.error(`${relative(dist, file)} carries the schemas' library`);
+  process.exitCode = 1;
+}
 if (over) {
   console.error(`over the budget of ${BUDGET} B`);
   process.exitCode = 1;

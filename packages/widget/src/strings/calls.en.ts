@@ -3,7 +3,8 @@ import { count } from "./en.ts";
 
 const callsEn: CallsStrings = {
   title: "Calls",
-  search: "Search a name, a word",
+  search: "Search the calls",
+  searchHint: "A name, a word…",
   filters: "Filters",
   all: "All",
   statuses: { in_progress: "In progress", completed: "Answered", missed: "Missed", failed: "Cut off", busy: "Busy" },

@@ -2,7 +2,8 @@ import { count } from "./fr.ts";
 
 const callsFr = {
   title: "Appels",
-  search: "Chercher un nom, un mot",
+  search: "Chercher dans les appels",
+  searchHint: "Un nom, un mot…",
   filters: "Filtres",
   all: "Tous",
   statuses: {

@@ -113,6 +113,8 @@ export const assistantStyles = css`
     .side {
       grid-column: 2;
       grid-row: 1;
+      position: sticky;
+      inset-block-start: 16px;
       padding-block-start: 8px;
     }
     allokoli-fiche {

@@ -24,7 +24,7 @@ export function filtersView(
       <input
         class="input"
         type="search"
-        placeholder=${words.search}
+        placeholder=${words.searchHint}
         .value=${filters.q}
         @input=${(event: Event) => on.search((event.target as HTMLInputElement).value)}
       />

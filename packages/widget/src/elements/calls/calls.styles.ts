@@ -28,7 +28,7 @@ export const callsStyles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 270px;
+    flex: 1 1 190px;
   }
   .search .icon {
     position: absolute;
