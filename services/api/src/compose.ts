@@ -18,6 +18,7 @@ import type { Config } from "./config.ts";
 import { buildConfig, rebuildConfig } from "./configurator/index.ts";
 import { createSessionVerifier } from "./http/access/session.ts";
 import { createApp } from "./http/app.ts";
+import { sweep } from "./jobs/sweep.ts";
 import { startWorker } from "./jobs/worker.ts";
 import { createLog } from "./log.ts";
 import type { Store } from "./ports/store.ts";
@@ -118,7 +119,12 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         verifySession: createSessionVerifier(config.auth),
         operatorKey: config.operatorKey,
         createAccount: auth.createAccount,
-        fillPool: (mode, size) => fillPool({ store, carriers, locks, statusCallback }, mode, size),
+        fillPool: async (mode, size) => {
+          const bought = await fillPool({ store, carriers, locks, statusCallback }, mode, size);
+          // Assistants may be waiting for just these.
+          if (bought.length > 0 && options.work !== false) await sweep(store, queue, { all: true });
+          return bought;
+        },
         auth: auth.fetch,
         embedFolder,
       },

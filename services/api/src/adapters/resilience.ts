@@ -46,8 +46,9 @@ export function guard(supplier: "voice" | "carrier", classify: (error: unknown) 
   };
 }
 
-/** Kind of an HTTP refusal. 408, 409 of a race, 425 and 429 are worth asking again later. */
+/** Kind of an HTTP refusal. 408, 409 of a race, 425 and 429 are worth asking again later; so is a success that cannot be read. */
 export function kindOf(status: number | undefined): SupplierError["kind"] {
-  if (status === undefined || status >= 500 || [401, 403, 408, 425, 429].includes(status)) return "unavailable";
+  if (status === undefined || status < 400 || status >= 500 || [401, 403, 408, 425, 429].includes(status))
+    return "unavailable";
   return status === 404 ? "not_found" : "refused";
 }

@@ -32,7 +32,8 @@ export async function startQueue(database: Database, log: Logger): Promise<Runni
       });
       await boss.work<Record<string, unknown>>(
         topic,
-        { localConcurrency: 4, pollingIntervalSeconds: 2 },
+        // NOTIFY wakes for new work, never for work that is to be tried again: that is found by asking.
+        { localConcurrency: 4, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
         async (jobs) => {
           for (const job of jobs) {
             try {

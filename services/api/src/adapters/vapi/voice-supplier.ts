@@ -32,7 +32,7 @@ export function createVapi({ config: { vapi, twilio }, voices, webhookUrl }: Set
       server: { url: webhookUrl, credentialId: vapi.webhookCredentialId },
     });
   return {
-    createAssistant: (spec) => ask("create assistant", async () => (await client.assistants.create(payload(spec))).id),
+    createAssistant: (spec) => ask("create assistant", async () => idOf(await client.assistants.create(payload(spec)))),
     findAssistant: (assistantId) =>
       ask("find assistant", async () => {
         const all = await client.assistants.list({ limit: 1000 });
@@ -56,7 +56,7 @@ export function createVapi({ config: { vapi, twilio }, voices, webhookUrl }: Set
           // Otherwise the import takes over the number's text messages too.
           smsEnabled: false,
         });
-        return imported.id;
+        return idOf(imported);
       }),
     findNumber: (e164) =>
       ask("find number", async () => {
@@ -69,4 +69,11 @@ export function createVapi({ config: { vapi, twilio }, voices, webhookUrl }: Set
     verifyWebhook: (headers, rawBody) => verifyVapiSignature(vapi.webhookSecret, headers, rawBody),
     readEvent: readVapiEvent,
   };
+}
+
+/** The SDK passes on whatever came with a 2xx; without an id it may have been done, and nobody can tell. */
+function idOf(answer: unknown): string {
+  const id = (answer as { id?: unknown } | null | undefined)?.id;
+  if (typeof id === "string" && id !== "") return id;
+  throw new SupplierError("voice", "unavailable", "an unreadable answer");
 }

@@ -1,4 +1,5 @@
 import { specOf } from "../assistants/spec-of.ts";
+import { ask } from "../outbox.ts";
 import type { Step } from "./steps.ts";
 
 /** The assistant at the voice supplier. It has no key for repeats, so an interrupted attempt is looked for by our own id. */
@@ -7,14 +8,23 @@ export const voiceStep: Step = {
   act: async ({ voice }, assistant, again) => {
     const supplier = voice[assistant.mode];
     const earlier = again ? await supplier.findAssistant(assistant.id) : null;
-    return { supplierAssistantId: earlier ?? (await supplier.createAssistant(specOf(assistant))) };
+    if (!earlier) return { supplierAssistantId: await supplier.createAssistant(specOf(assistant)) };
+    // It was made from what the assistant was then.
+    await supplier.updateAssistant(earlier, specOf(assistant));
+    return { supplierAssistantId: earlier };
   },
   keep: async (tx, assistant, outcome) => {
-    await tx
+    const { version, organization_id, tenant_id, mode } = await tx
       .updateTable("assistants")
       .set({ supplier_assistant_id: outcome.supplierAssistantId ?? null })
       .where("id", "=", assistant.id)
-      .execute();
+      .returning(["version", "organization_id", "tenant_id", "mode"])
+      .executeTakeFirstOrThrow();
+    // Changed while it was being made: the job behind that change found nothing at the supplier to change.
+    if (version !== assistant.version)
+      await ask(tx, { organizationId: organization_id, tenantId: tenant_id, mode }, "assistant.update", {
+        assistantId: assistant.id,
+      });
     return outcome;
   },
   undo: async ({ voice }, assistant, outcome) => {

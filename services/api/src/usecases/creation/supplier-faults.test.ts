@@ -36,6 +36,7 @@ const FAULTS: Omit<Fault, "supplier">[][] = [
     { kind: "reset-after-success" },
     { kind: "slow", delayMs: 700 },
     { kind: "bad-json" },
+    { kind: "error-in-200" },
   ],
   [500, 503, 429, 401, 408].map((status) => ({ kind: "status", status })),
 ];
