@@ -27,7 +27,7 @@ const leanLiterals: Plugin = {
  * it, so a page without an element fetches nothing more.
  */
 const CORE =
-  /node_modules\/(lit|@lit)|src\/ui\/(?!define)|src\/(api|format)\/|onboarding\/creation-watch|src\/strings\/(fr|index|dictionary|words-controller)\.ts|icons\/first|src\/fiche\/(fiche|row)[^/]*\.ts/;
+  /node_modules\/(lit|@lit)|src\/(ui|api|format)\/|onboarding\/creation-watch|src\/strings\/(fr|index|dictionary|words-controller)\.ts|icons\/first|src\/fiche\/(fiche|row)[^/]*\.ts/;
 
 /** One entry with a fixed name, which fetches each element when its tag is seen; everything else is in lazy chunks. */
 export default defineConfig({
@@ -42,7 +42,14 @@ export default defineConfig({
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name]-[hash].js",
-        codeSplitting: { groups: [{ name: "core", test: CORE }] },
+        codeSplitting: {
+          groups: [
+            { name: "define", test: /src\/ui\/define/, priority: 1 },
+            { name: "core", test: CORE },
+          ],
+        },
+        // A library build keeps its whitespace by default; this one is what pages load.
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
       },
     },
   },
