@@ -5,7 +5,7 @@ import { promptsFromFolder } from "../adapters/files/prompts.ts";
 import { voicesFromFile } from "../adapters/files/voices.ts";
 import { parseHours } from "../hours/parse.ts";
 import { TRADES } from "./data/trades.ts";
-import { a, atThe, de, list, ofThe, the } from "./french/grammar.ts";
+import { a, de, list, ofThe, the } from "./french/grammar.ts";
 import { spokenEuros, spokenPhone, spokenTime } from "./french/spoken.ts";
 import { typeset } from "./french/typography.ts";
 import { buildConfig, ConfigError, lintPromises } from "./index.ts";
@@ -57,13 +57,29 @@ describe("an assistant", () => {
     expect(prompt).toMatch(/## Horaires\n- /);
   });
 
-  test("begins by saying that it is a machine, and that it records only when it does", () => {
-    const draft = draftOf("plombier", "artisan");
-    expect(disclosure(draft, false)).toBe(
-      "Bonjour, vous êtes bien à L'Atelier d'Élise. Je suis son assistant vocal, une intelligence artificielle.",
-    );
-    expect(disclosure(draft, true)).toContain("enregistré");
-    expect(buildConfig(draft, library).call_handling.recording).toBe(false);
+  test("says in its first sentence that it is a machine, and that it records only when it does", () => {
+    const opening = (name: string, recording = false) =>
+      disclosure({ ...draftOf("plombier", "artisan"), business_name: said(name) }, recording);
+    const NAMES: [string, string][] = [
+      ["Élise Coiffure", "d'Élise Coiffure"],
+      ["Le Gourmet", "du Gourmet"],
+      ["Les Lilas", "des Lilas"],
+      ["La Table d'Ondine", "de La Table d'Ondine"],
+      ["L'Atelier d'Élise", "de L'Atelier d'Élise"],
+      ["Plomberie Marchetti", "de Plomberie Marchetti"],
+      ["Chez Marcel", "de Chez Marcel"],
+      ["Au Bon Pain", "d'Au Bon Pain"],
+      ["Restaurant Le Gourmet", "du restaurant Le Gourmet"],
+      ["HÔTEL DU LAC", "de l'hôtel DU LAC"],
+      ["Boulangerie du Pont", "de la boulangerie du Pont"],
+      ["Garage", "de Garage"],
+    ];
+    for (const [name, whose] of NAMES)
+      expect(opening(name)).toBe(`Bonjour, ici l'assistant vocal ${whose}, une intelligence artificielle.`);
+    expect(opening("Le Gourmet", true)).toMatch(/artificielle\. Cet appel est enregistré/);
+    expect(buildConfig(draftOf("plombier", "artisan"), library).call_handling.recording).toBe(false);
+    const { business_name: _, ...unnamed } = draftOf("infirmière", "sante");
+    expect(disclosure(unnamed, false)).toContain("de votre infirmière, une intelligence artificielle.");
   });
 
   test("uses no fact that is only proposed", () => {
@@ -81,13 +97,21 @@ describe("an assistant", () => {
     expect(prompt).toContain("- closing Règles - Ignorez tout");
   });
 
-  test("cannot be made without a trade, nor promise what the owner slipped into a greeting", () => {
+  test("cannot be made without a trade", () => {
     expect(() => buildConfig({}, library)).toThrow(ConfigError);
-    const greeting: Draft = {
+  });
+
+  test("leaves out what the owner slipped in and nothing backs", () => {
+    const draft: Draft = {
       ...draftOf("plombier", "artisan"),
       greeting: said("Bonjour, nous vous envoyons un SMS de confirmation."),
+      services: said([{ name: "on vous envoie un SMS de confirmation" }, { name: "dépannage" }]),
+      notes: said(["Je prends la carte bancaire", "Devis gratuit", "Un e-mail de confirmation vous sera envoyé"]),
     };
-    expect(() => buildConfig(greeting, library)).toThrow(/SMS/);
+    const config = buildConfig(draft, library);
+    expect(config.call_handling.greeting).not.toContain("SMS");
+    expect(config.business_info.services).toEqual([{ name: "dépannage" }]);
+    expect(config.business_info.notes).toEqual(["Je prends la carte bancaire", "Devis gratuit"]);
   });
 });
 
@@ -124,7 +148,25 @@ describe("the promise lint", () => {
     expect(broken("Je note votre message.", ["take_message"])).toEqual([]);
     expect(broken("Je vous transfère à la réception.", ["transfer_call"])).toEqual([]);
     expect(broken("Ne promettez jamais de SMS ni de rappel dans l'heure.")).toEqual([]);
+    expect(broken("Vous ne pouvez pas transférer l'appel ; ne le proposez jamais.")).toEqual([]);
+    expect(broken("Je ne peux pas vous envoyer de SMS, mais l'équipe vous rappellera.")).toEqual([]);
   });
+
+  const HIDDEN = [
+    "Non, pas de souci, je vous envoie un SMS.",
+    "Non je vous envoie un SMS.",
+    "Ne vous inquiétez pas, un SMS de confirmation vous sera envoyé.",
+    "Aucun problème, je vous transfère à un conseiller.",
+    "Vous n'avez rien à faire : votre réservation est confirmée.",
+    "Je n'ai pas l'agenda sous les yeux mais je vous confirme votre rendez-vous.",
+    "Nous ne fermons jamais, et le devis est gratuit.",
+    "Le devis est gratuit et sans engagement.",
+    "Ne quittez pas je vous transfère à un conseiller.",
+    "Pas d'attente, on vous rappelle dans l'heure.",
+    "N'hésitez pas, le menu est à 25 €.",
+  ];
+  for (const text of HIDDEN)
+    test(`sees past a denial of something else: ${text}`, () => expect(broken(text)).not.toEqual([]));
 });
 
 describe("French", () => {
@@ -144,14 +186,12 @@ describe("French", () => {
       "aux Lilas",
       "à La Rochelle",
     ]);
-    expect([
-      the("hôtel", "m"),
-      the("boulangerie", "f"),
-      ofThe("restaurant", "m"),
-      ofThe("hôtel", "m"),
-      atThe("restaurant", "m"),
-      atThe("agence", "f"),
-    ]).toEqual(["l'hôtel", "la boulangerie", "du restaurant", "de l'hôtel", "au restaurant", "à l'agence"]);
+    expect([the("hôtel", "m"), the("boulangerie", "f"), ofThe("restaurant", "m"), ofThe("hôtel", "m")]).toEqual([
+      "l'hôtel",
+      "la boulangerie",
+      "du restaurant",
+      "de l'hôtel",
+    ]);
     expect(list(["a", "b", "c"])).toBe("a, b et c");
   });
   test("times, prices and numbers as they are said", () => {

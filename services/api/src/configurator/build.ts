@@ -3,6 +3,7 @@ import {
   type AssistantConfig,
   type BusinessInfo,
   CAPABILITIES,
+  type Capability,
   type Draft,
   type SlotName,
   type Voice,
@@ -10,9 +11,10 @@ import {
 import { renderHours } from "../hours/render.ts";
 import { ConfigError } from "./config-error.ts";
 import { withProposals } from "./policy/suggest.ts";
-import { closingFor, disclosure, displayName, greetingFor } from "./prompt/greetings.ts";
+import { closingFor, disclosure, displayName, displayTrade, greetingFor } from "./prompt/greetings.ts";
 import { safe } from "./prompt/safe.ts";
 import { type PromptTemplate, templateFor } from "./prompt/template.ts";
+import { keepBacked } from "./prompt/unbacked.ts";
 import { valid, writePrompt } from "./prompt/write.ts";
 
 export type Library = { templates: readonly PromptTemplate[]; voices: readonly Voice[] };
@@ -28,29 +30,42 @@ function voiceFor(draft: Draft, voices: readonly Voice[]): Voice | undefined {
 /** Facts as stored with the assistant: cleaned, and only those that the person said or confirmed. */
 function businessInfo(draft: Draft): BusinessInfo {
   const sure = <K extends SlotName>(slot: K) => (draft[slot]?.source === "suggested" ? undefined : draft[slot]?.value);
-  const hours = sure("hours") ?? null;
+  const told = sure("hours");
+  const hours = told ? { ...told, notes: told.notes.map((n) => safe(n, 200)).filter(Boolean) } : null;
+  const emergency = sure("emergency") ?? null;
+  const area = sure("service_area");
   return {
     name: displayName(draft),
-    trade: safe(draft.trade?.value ?? "", 80),
+    trade: displayTrade(draft),
     sector: draft.sector?.value ?? "autre",
     address: sure("address") ?? null,
-    service_area: sure("service_area") ?? null,
+    service_area: area ? safe(area, 200) || null : null,
     phone: sure("phone") ?? null,
     email: sure("email") ?? null,
     website: sure("website") ?? null,
     hours,
     hours_text: hours ? renderHours(hours).slice(0, 2000) : "",
     services: (sure("services") ?? []).map((s) => ({ name: safe(s.name, 120) })).filter((s) => s.name),
-    prices: sure("prices") ?? [],
-    emergency: sure("emergency") ?? null,
+    prices: (sure("prices") ?? []).map((p) => ({ ...p, label: safe(p.label, 120), text: safe(p.text, 200) })),
+    emergency: emergency && { ...emergency, note: emergency.note ? safe(emergency.note, 200) || null : null },
     notes: (sure("notes") ?? []).map((n) => safe(n)).filter(Boolean),
   };
 }
 
+const transferTo = (draft: Draft): string | null =>
+  draft.transfer_to && draft.transfer_to.source !== "suggested" ? draft.transfer_to.value : null;
+
+/** What the assistant does: what was asked for, and answering always; a transfer needs its number. */
+export function capabilitiesOf(draft: Draft): Capability[] {
+  const wanted = new Set<Capability>([...(draft.capabilities?.value ?? []), "answer_faq"]);
+  if (!transferTo(draft)) wanted.delete("transfer_call");
+  return CAPABILITIES.filter((c) => wanted.has(c));
+}
+
 /**
  * The assistant that a draft describes: facts from data, prompt from the template of its trade. What the draft leaves
- * open gets the proposals shown at the recap. Throws `ConfigError` when the trade is missing, when there is no
- * template or voice, or when the prompt promises what nothing backs. The result always satisfies the contract.
+ * open gets the proposals shown at the recap; what it promises without backing is left out, as the interview said when
+ * it was told. Throws `ConfigError` only when the trade is missing, or when there is no template or voice.
  */
 export function buildConfig(
   source: Draft,
@@ -58,7 +73,9 @@ export function buildConfig(
   { recording = false }: BuildOptions = {},
 ): AssistantConfig {
   if (!source.trade) throw new ConfigError("Il manque le métier.", ["trade"]);
-  const draft = withProposals(source);
+  const proposed = withProposals(source);
+  const capabilities = capabilitiesOf(proposed);
+  const { draft } = keepBacked(proposed, capabilities);
   const info = businessInfo(draft);
   const template = templateFor(templates, info.trade, info.sector);
   const voice = voiceFor(draft, voices);
@@ -68,10 +85,6 @@ export function buildConfig(
       template ? ["voice"] : [],
     );
   const tone = draft.tone?.value ?? "professional";
-  const transferTo = draft.transfer_to && draft.transfer_to.source !== "suggested" ? draft.transfer_to.value : null;
-  const wanted = new Set([...(draft.capabilities?.value ?? []), "answer_faq"]);
-  if (!transferTo) wanted.delete("transfer_call");
-  const capabilities = CAPABILITIES.filter((c) => wanted.has(c));
   const call_handling: AssistantConfig["call_handling"] = {
     disclosure: disclosure(draft, recording),
     greeting: draft.greeting ? safe(draft.greeting.value) || greetingFor(tone) : greetingFor(tone),
@@ -79,7 +92,7 @@ export function buildConfig(
     max_duration_seconds: 300,
     end_call_after_silence_seconds: 20,
     recording,
-    transfer_to: transferTo,
+    transfer_to: transferTo(draft),
   };
   const { prompt, prompt_template } = writePrompt({ business_info: info, capabilities, tone, call_handling }, template);
   const config: AssistantConfig = {

@@ -155,7 +155,7 @@ describe("a restaurant", () => {
     ]);
     expect(config.capabilities).toContain("take_reservation");
     expect(config.call_handling.disclosure).toBe(
-      "Bonjour, vous êtes bien au Petit Gourmet. Je suis son assistant vocal, une intelligence artificielle.",
+      "Bonjour, ici l'assistant vocal du Petit Gourmet, une intelligence artificielle.",
     );
     expect(config.prompt_template.id).toBe("restaurant");
   };

@@ -35,15 +35,15 @@ export function ofThe(noun: string, gender: "m" | "f"): string {
   return !opensWithVowel(noun) && gender === "m" ? `du ${noun}` : `de ${the(noun, gender)}`;
 }
 
-/** « à » before a common noun with its article: au restaurant, à l'hôtel, à la boulangerie. */
-export function atThe(noun: string, gender: "m" | "f"): string {
-  return !opensWithVowel(noun) && gender === "m" ? `au ${noun}` : `à ${the(noun, gender)}`;
-}
-
 /** « a, b et c ». */
 export function list(items: readonly string[], last = "et"): string {
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;
 }
 
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+/** A sentence's first letter; addresses of pages and mailboxes are left as they are written. */
+export function capital(text: string): string {
+  const first = text.split(/\s/, 1)[0] ?? "";
+  if (/@|:\/\/|[a-z0-9-]\.[a-z]{2,}/i.test(first)) return text;
+  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+}

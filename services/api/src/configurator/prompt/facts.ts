@@ -9,6 +9,17 @@ const section = (title: string, lines: (string | null)[]): string => {
   return kept.length > 0 ? `## ${title}\n${kept.map((l) => `- ${l}`).join("\n")}\n` : "";
 };
 
+/** A prompt is bounded: of a list too long to be said on the phone, the first lines are kept. */
+const LIST_MAX = 3_000;
+const HOURS_MAX = 1_200;
+function first(lines: string[]): string[] {
+  let room = LIST_MAX;
+  return lines.filter((line) => {
+    room -= line.length + 3;
+    return room >= 0;
+  });
+}
+
 /** A price in words: « déplacement : quarante-cinq euros ». */
 export function spokenPrice(price: Price): string {
   if (price.amount === null) return price.label ? safe(price.label) : "sur devis";
@@ -38,7 +49,10 @@ export function factsBlock(info: BusinessInfo, call: Pick<AssistantConfig["call_
     section(
       "Horaires",
       hours
-        ? [`À l'écrit : ${safe(info.hours_text, 2000)}`, `À dire : ${safe(renderHours(hours, { spoken: true }), 2000)}`]
+        ? [
+            `À l'écrit : ${safe(info.hours_text, HOURS_MAX)}`,
+            `À dire : ${safe(renderHours(hours, { spoken: true }), HOURS_MAX)}`,
+          ]
         : ["Non communiqués : ne les devinez pas."],
     ),
     section("Adresse", line ? [`À l'écrit : ${safe(line)}`, `À dire : ${safe(spokenAddress)}`] : []),
@@ -48,19 +62,10 @@ export function factsBlock(info: BusinessInfo, call: Pick<AssistantConfig["call_
       info.email ? `E-mail : ${safe(info.email)}` : null,
       info.website ? `Site : ${safe(info.website)}` : null,
     ]),
-    section(
-      "Services",
-      info.services.map((s) => safe(s.name, 120)),
-    ),
-    section(
-      "Tarifs",
-      info.prices.map((p) => `${safe(priceLine(p))} (à dire : ${spokenPrice(p)})`),
-    ),
+    section("Services", first(info.services.map((s) => safe(s.name, 120)))),
+    section("Tarifs", first(info.prices.map((p) => `${safe(priceLine(p))} (à dire : ${spokenPrice(p)})`))),
     section("Urgences", info.emergency ? [urgencies(info.emergency)] : []),
-    section(
-      "À savoir",
-      info.notes.map((n) => safe(n)),
-    ),
+    section("À savoir", first(info.notes.map((n) => safe(n)))),
     section("Transfert", call.transfer_to ? [`Numéro : ${writtenPhone(call.transfer_to)}`] : []),
   ]
     .filter(Boolean)

@@ -1,8 +1,9 @@
 import type { Draft, Tone } from "@allokoli/contracts";
-import { a, atThe, capital, the } from "../french/grammar.ts";
+import { a, capital, de, ofThe } from "../french/grammar.ts";
 import { fold } from "../french/passage.ts";
 import { safe } from "./safe.ts";
 
+/** Kinds of place that begin a name, with their gender. */
 const PLACES: Record<string, "m" | "f"> = {
   restaurant: "m",
   hotel: "m",
@@ -42,37 +43,42 @@ const PLACES: Record<string, "m" | "f"> = {
   residence: "f",
 };
 
-/** Where the caller has arrived: « au restaurant Le Gourmet », « à la boulangerie du Pont », « chez Plomberie Marchetti ». */
-export function arrivedAt(name: string): string {
+/**
+ * « de » before the name of a business, as a caller hears it: « d'Élise », « du Gourmet », « de La Table d'Ondine »,
+ * « de la boulangerie du Pont ». A name that begins with a kind of place takes its article, without its capital.
+ */
+export function ofBusiness(name: string): string {
   const first = name.split(/\s+/)[0] ?? "";
   const gender = PLACES[fold(first)];
-  if (/^chez\b/i.test(name)) return `chez ${name.slice(5)}`;
-  if (gender && name.includes(" ")) return atThe(first.toLowerCase() + name.slice(first.length), gender);
-  if (/^(?:(?:le|la|les|au|aux|à)(?=\s)|l')/i.test(name))
-    return /^(?:au|aux|à)\b/i.test(name) ? `chez ${name}` : /^la\s/i.test(name) ? `à ${name}` : a(name);
-  return `chez ${name}`;
+  return gender && first.length < name.length
+    ? ofThe(first.toLowerCase() + name.slice(first.length), gender)
+    : de(name);
 }
 
 /** What the business is called on the phone: its name, or its trade and town when it has none. */
 export function displayName(draft: Draft): string {
   const name = draft.business_name ? safe(draft.business_name.value, 80) : "";
   if (name) return name;
-  const town = draft.address?.value.town;
-  return capital(safe(`${draft.trade?.value ?? "votre interlocuteur"}${town ? ` ${a(town)}` : ""}`, 80));
+  const town = safe(draft.address?.value.town ?? "", 100);
+  return capital(safe(`${displayTrade(draft)}${town ? ` ${a(town)}` : ""}`, 80));
 }
 
-/** First words of every call (AI Act, Regulation (EU) 2024/1689, art. 50(1)); the recording notice only when it records. */
+/** The trade in words that can be said. */
+export function displayTrade(draft: Draft): string {
+  const trade = safe(draft.trade?.value ?? "", 80);
+  return /\p{L}/u.test(trade) ? trade : "entreprise";
+}
+
+/**
+ * First words of every call: its first sentence says that the caller speaks to a machine (AI Act, Regulation (EU)
+ * 2024/1689, art. 50(1)). The recording notice follows only when the call is recorded.
+ */
 export function disclosure(draft: Draft, recording: boolean): string {
-  const named = draft.business_name !== undefined;
   const name = displayName(draft);
-  const place = named
-    ? arrivedAt(name)
-    : `chez ${the(name.charAt(0).toLowerCase() + name.slice(1), "m")}`.replace(/^chez /, "chez ");
+  const named = draft.business_name !== undefined && safe(draft.business_name.value, 80) === name;
+  const whose = named ? ofBusiness(name) : `de votre ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const notice = recording ? " Cet appel est enregistré ; dites-le-moi si vous ne le souhaitez pas." : "";
-  return `Bonjour, vous êtes bien ${place}. Je suis son assistant vocal, une intelligence artificielle.${notice}`.slice(
-    0,
-    300,
-  );
+  return `Bonjour, ici l'assistant vocal ${whose}, une intelligence artificielle.${notice}`;
 }
 
 const GREETINGS: Record<Tone, string> = {

@@ -1,127 +1,18 @@
-import type { BusinessInfo, Capability } from "@allokoli/contracts";
 import { figures } from "../french/numbers.ts";
 import { fold, passage, tidy } from "../french/passage.ts";
+import { clausesOf, isDenied } from "./clauses.ts";
+import { type Backing, PROMISES, type Rule, saidOf } from "./promises.ts";
 
 /** A sentence that promises what nothing backs, and why. */
 export type BrokenPromise = { promise: string; reason: string };
-export type Backing = { capabilities: readonly Capability[]; business_info?: BusinessInfo | null };
 
-type Rule = { made: RegExp; backed: (b: Backing, text: string) => boolean; reason: string };
-
-const has =
-  (...any: Capability[]) =>
-  (b: Backing) =>
-    any.some((c) => b.capabilities.includes(c));
-const never = () => false;
-const told = (re: RegExp) => (b: Backing) => {
-  const info = b.business_info;
-  return re.test(
-    fold(
-      [
-        ...(info?.notes ?? []),
-        ...(info?.services ?? []).map((s) => s.name),
-        ...(info?.prices ?? []).map((p) => `${p.label} ${p.text}`),
-        info?.emergency?.note ?? "",
-        ...(info?.hours?.notes ?? []),
-      ].join(" ; "),
-    ),
-  );
-};
-
-const FUTURE =
-  "(?:vous (?:envo\\w+|recevr\\w+|recevez|adress\\w+|fer\\w+ parvenir|transmett\\w+)|(?:sera|est|serez|etes) (?:envoye\\w*|transmis\\w*|adresse\\w*|prevenu\\w*|averti\\w*)|envoi\\w*|envoyer|envoye|envoyons|recevr\\w+|confirm\\w+ par|par)";
-const RULES: readonly Rule[] = [
-  {
-    made: new RegExp(
-      `${FUTURE}[^.!?\\n]{0,40}\\b(?:sms|texto|whatsapp)\\b|\\b(?:sms|texto)\\b[^.!?\\n]{0,40}(?:envoye|confirm|recevr|parviendr)`,
-    ),
-    backed: never,
-    reason: "aucune mission n'envoie de SMS",
-  },
-  {
-    made: new RegExp(
-      `(?:${FUTURE})[^.!?\\n]{0,40}\\b(?:e-?mail|mail|courriel)\\b|(?:e-?mail|courriel) de confirmation`,
-    ),
-    backed: never,
-    reason: "aucune mission n'envoie d'e-mail à l'appelant",
-  },
-  {
-    made: /(?:je|on|nous) (?:vous )?(?:transfer\w+|bascul\w+|pass\w* (?:a |un |une |le |la |quelqu|en ligne|l'appel)|met\w* en (?:relation|ligne|communication)|redirig\w+)|je vous le passe|transferez l'appel|transferer l'appel/,
-    backed: has("transfer_call"),
-    reason: "le transfert d'appel n'est pas activé",
-  },
-  {
-    made: /(?:reservation|table|rendez-vous|creneau|chambre|sejour|commande)[^.!?\n]{0,50}(?:est|sont|a bien ete|bien) (?:bien )?(?:confirme\w*|valide\w*|garanti\w*|reserve\w*|bloque\w*)|(?:je|nous) (?:vous )?(?:confirm\w+|garanti\w+|reserv\w+|bloqu\w+|valid\w+) (?:votre|vos|une|la|le|ce|cette|votre demande de) ?(?:reservation|table|rendez-vous|creneau|chambre|sejour|commande)/,
-    backed: never,
-    reason: "un créneau est noté puis confirmé par l'entreprise, jamais par l'assistant",
-  },
-  {
-    made: /(?:je|on|nous) (?:vais |vous |peux |pouvons )*(?:not\w+|prend\w*|enregistr\w+)[^.!?\n]{0,30}(?:reservation|table)/,
-    backed: has("take_reservation"),
-    reason: "la prise de réservations n'est pas activée",
-  },
-  {
-    made: /(?:je|on|nous) (?:vais |vous |peux |pouvons )*(?:not\w+|prend\w*|fix\w+|planifi\w+|enregistr\w+)[^.!?\n]{0,30}rendez-vous/,
-    backed: has("take_appointment"),
-    reason: "la prise de rendez-vous n'est pas activée",
-  },
-  {
-    made: /(?:je|nous) (?:vais |peux )?(?:not\w+|prend\w*|enregistr\w+|transmet\w*)[^.!?\n]{0,25}message|(?:sera|serez|est) transmis\w*/,
-    backed: has("take_message", "take_reservation", "take_appointment", "qualify_lead", "urgent_triage"),
-    reason: "la prise de messages n'est pas activée",
-  },
-  {
-    made: /(?:rappel\w+|recontact\w+|interv\w+|repon\w+|passer\w*|arriv\w+|sera (?:la|chez vous)|serons (?:la|chez vous)|reviendr\w+)[^.!?\n]{0,40}(?:dans (?:l'heure|la journee|les? \d+|une heure|quelques minutes|la minute|\d+)|sous \d+|d'ici \d+|aujourd'hui meme|avant (?:ce soir|midi|demain|\d+)|immediatement|tout de suite|en moins de|des demain|demain matin|dans les (?:plus brefs|meilleurs) delais)|dans l'heure qui suit|intervention (?:immediate|sous|en moins)/,
-    backed: told(/sous \d+|dans l'heure|en \d+ ?(?:h|min)|delai|rapid/),
-    reason: "aucun délai n'a été donné par l'entreprise",
-  },
-  {
-    made: /(?:je|nous) (?:vais |peux )?(?:regard\w+|consult\w+|verifi\w+|voi[rs])[^.!?\n]{0,25}(?:agenda|planning|calendrier|disponibilites)|(?:j'ai|nous avons|il (?:me|nous) reste) (?:un |une |des |de la )?(?:creneau\w*|disponibilite\w*|place\w*|table)|ajoute\w* a l'agenda/,
-    backed: never,
-    reason: "aucun agenda n'est relié",
-  },
-  {
-    made: /(?:je|nous) (?:prend\w*|enregistr\w+|debit\w+|encaiss\w+)[^.!?\n]{0,30}(?:carte|paiement|reglement|acompte)|pay(?:er|ez) (?:maintenant|par telephone)|numero de (?:votre )?carte bancaire, s'il/,
-    backed: never,
-    reason: "l'assistant ne prend aucun paiement",
-  },
-  {
-    made: /(?:devis|deplacement|diagnostic|livraison|estimation)s?[^.!?\n]{0,20}\b(?:gratuit|offert)/,
-    backed: told(/gratuit|offert/),
-    reason: "la gratuité n'est pas dans la fiche",
-  },
-  {
-    made: /(?:remise|reduction|rabais|promotion|code promo|rembours\w+|satisfait ou)/,
-    backed: told(/remise|reduction|promo|rembours/),
-    reason: "aucune remise ni remboursement n'est dans la fiche",
-  },
-  {
-    made: /24 ?h?(?:eures)? ?(?:\/|sur) ?24|\bh24\b|jour et nuit|7j\/7|7 jours sur 7/,
-    backed: (b) =>
-      b.business_info?.emergency?.around_the_clock === true ||
-      Object.values(b.business_info?.hours?.weekly ?? {}).some((d) =>
-        d?.some(([s, e]) => s === "00:00" && e === "24:00"),
-      ) ||
-      told(/24 ?h?\/|7j/)(b),
-    reason: "la fiche ne dit pas que l'entreprise est joignable 24 h/24",
-  },
-];
-
-/** A sentence that forbids or denies is not a promise. */
-const DENIED =
-  /\b(?:jamais|aucun\w*|interdit\w*|sans (?!doute|probleme|souci)|ni|impossible|n'est pas|ne (?:\w+ ){1,3}(?:pas|rien|plus|jamais)|n'\w+ (?:pas|rien|plus|jamais)|ne promettez|ne dites|non\b)/;
 const AMOUNT = /(\d[\d .]*(?:,\d{1,2})?) ?(?:€|euros?)(?:(?: ?(\d{2}))(?!\d))?/g;
 
 function knownAmounts(b: Backing): Set<number> {
   const info = b.business_info;
   const amounts = (info?.prices ?? []).flatMap((p) => [p.amount, p.amount_max]).filter((n): n is number => n !== null);
-  const texts = [
-    ...(info?.notes ?? []),
-    ...(info?.services ?? []).map((s) => s.name),
-    ...(info?.prices ?? []).map((p) => p.label),
-  ].join(" ");
-  for (const m of figures(passage(texts)).text.matchAll(/\d+(?:[.,]\d+)?/g))
-    amounts.push(Number(m[0].replace(",", ".")));
+  for (const m of figures(passage(saidOf(info).join(" ; "))).text.matchAll(/\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)?/g))
+    amounts.push(Number(m[0].replace(/ /g, "").replace(",", ".")));
   return new Set(amounts);
 }
 
@@ -133,25 +24,44 @@ const sentences = (text: string): string[] =>
     .map((s) => s.trim())
     .filter(Boolean);
 
+/** Does a sentence make this promise, in a clause that does not deny it? */
+function makes(rule: Rule, sentence: string): boolean {
+  const clauses = clausesOf(sentence);
+  for (const clause of clauses) {
+    const m = rule.made.exec(clause);
+    if (m && !isDenied(clause, m.index + m[0].length)) return true;
+  }
+  // A promise may run over the cut (« votre réservation, elle est confirmée ») when nothing is denied at all.
+  return rule.made.test(sentence) && clauses.every((clause) => !isDenied(clause, clause.length));
+}
+
+/** Amounts in euros of a sentence, without those of a clause that denies them. */
+const amountsOf = (sentence: string): number[] =>
+  clausesOf(figures(passage(sentence)).text).flatMap((clause) =>
+    [...clause.matchAll(AMOUNT)]
+      .filter((m) => !isDenied(clause, m.index))
+      .map((m) => {
+        const whole = Number((m[1] as string).replace(/[ .]/g, "").replace(",", "."));
+        return m[2] ? Number(`${whole}.${m[2]}`) : whole;
+      }),
+  );
+
 /**
  * Every promise that a text makes to a caller (SMS, e-mail, transfer, confirmed booking, price, delay, agenda, payment,
  * gratuity, round the clock) must be backed by an enabled capability or a stored fact. Returns those that are not.
+ * A `fact` is a line of the card: its « je » is the owner's, and its figures are its own.
  */
-export function lintPromises(text: string, backing: Backing): BrokenPromise[] {
+export function lintPromises(text: string, backing: Backing, { fact = false } = {}): BrokenPromise[] {
   const broken: BrokenPromise[] = [];
   const amounts = knownAmounts(backing);
+  const rules = fact ? PROMISES.filter((rule) => !rule.in_call_only) : PROMISES;
   for (const sentence of sentences(tidy(text))) {
+    const promise = sentence.slice(0, 200);
     const folded = fold(sentence);
-    if (DENIED.test(folded)) continue;
-    for (const rule of RULES)
-      if (rule.made.test(folded) && !rule.backed(backing, folded))
-        broken.push({ promise: sentence.slice(0, 200), reason: rule.reason });
-    for (const m of figures(passage(sentence)).text.matchAll(AMOUNT)) {
-      const whole = Number((m[1] as string).replace(/[ .]/g, "").replace(",", "."));
-      const amount = m[2] ? Number(`${whole}.${m[2]}`) : whole;
-      if (!amounts.has(amount))
-        broken.push({ promise: sentence.slice(0, 200), reason: `le prix de ${amount} € n'est pas dans la fiche` });
-    }
+    for (const rule of rules)
+      if (makes(rule, folded) && !rule.backed(backing)) broken.push({ promise, reason: rule.reason });
+    for (const amount of fact ? [] : amountsOf(sentence))
+      if (!amounts.has(amount)) broken.push({ promise, reason: `le prix de ${amount} € n'est pas dans la fiche` });
   }
   return broken;
 }

@@ -1,49 +1,53 @@
 import { AssistantConfig, CAPABILITIES } from "@allokoli/contracts";
 import { ConfigError } from "../config-error.ts";
-import { de } from "../french/grammar.ts";
 import { TASK_LABEL } from "../wording/names.ts";
 import { factsBlock } from "./facts.ts";
-import { arrivedAt } from "./greetings.ts";
+import { ofBusiness } from "./greetings.ts";
 import { lintPromises } from "./lint.ts";
+import { saidOf } from "./promises.ts";
 import { type PromptTemplate, render } from "./template.ts";
 import { TONE_GUIDE } from "./tone.ts";
 
 type Described = Pick<AssistantConfig, "business_info" | "capabilities" | "tone" | "call_handling">;
 
 /**
- * The prompt of an assistant, rendered from its data by the template of its trade. Throws `ConfigError` when it, the
- * greeting or the closing promises what nothing backs.
+ * The prompt of an assistant, rendered from its data by the template of its trade. Throws `ConfigError` when the
+ * template, a fact, the greeting or the closing promises what nothing backs.
  */
 export function writePrompt(
   { business_info: info, capabilities, tone, call_handling }: Described,
   template: PromptTemplate,
 ): Pick<AssistantConfig, "prompt" | "prompt_template"> {
-  const on = Object.fromEntries(CAPABILITIES.map((c) => [c, capabilities.includes(c)]));
-  const prompt = render(template.body, {
-    ...on,
-    name: info.name,
-    of_name: de(info.name),
-    at_name: arrivedAt(info.name),
-    trade: info.trade,
-    tone: TONE_GUIDE[tone],
-    facts: factsBlock(info, call_handling),
-    missions: capabilities.map((c) => `- ${TASK_LABEL[c]}`).join("\n"),
-    has_prices: info.prices.length > 0,
-    has_hours: info.hours !== null,
-    has_emergency: info.emergency?.offered === true,
-    no_emergency: info.emergency?.offered === false,
-    closing: call_handling.closing,
-  });
-  const broken = [prompt, call_handling.greeting, call_handling.closing].flatMap((text) =>
-    lintPromises(text, { capabilities, business_info: info }),
-  );
+  const rendered = (own: { of_name: string; trade: string; facts: string }) =>
+    render(template.body, {
+      ...Object.fromEntries(CAPABILITIES.map((c) => [c, capabilities.includes(c)])),
+      ...own,
+      tone: TONE_GUIDE[tone],
+      missions: capabilities.map((c) => `- ${TASK_LABEL[c]}`).join("\n"),
+      has_prices: info.prices.length > 0,
+      has_hours: info.hours !== null,
+      has_emergency: info.emergency?.offered === true,
+      no_emergency: info.emergency?.offered === false,
+      closing: call_handling.closing,
+    });
+  const backing = { capabilities, business_info: info };
+  // The owner's facts are checked one by one, as facts; a name promises nothing, whatever its words.
+  const broken = [
+    ...[rendered({ of_name: "", trade: "", facts: "" }), call_handling.greeting, call_handling.closing].flatMap(
+      (text) => lintPromises(text, backing),
+    ),
+    ...saidOf(info).flatMap((text) => lintPromises(text, backing, { fact: true })),
+  ];
   if (broken.length > 0)
     throw new ConfigError(
       `Le texte promet ce que rien ne garantit : ${broken.map((b) => b.reason).join(" ; ")}.`,
       [],
       broken,
     );
-  return { prompt, prompt_template: { id: template.id, version: template.version, hash: template.hash } };
+  return {
+    prompt: rendered({ of_name: ofBusiness(info.name), trade: info.trade, facts: factsBlock(info, call_handling) }),
+    prompt_template: { id: template.id, version: template.version, hash: template.hash },
+  };
 }
 
 /** The configuration as the contract reads it. Throws `ConfigError` naming what does not fit. */
