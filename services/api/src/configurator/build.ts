@@ -2,14 +2,13 @@ import {
   ASSISTANT_CONFIG_VERSION,
   type AssistantConfig,
   type BusinessInfo,
-  CAPABILITIES,
-  type Capability,
   type Draft,
   type SlotName,
   type Voice,
 } from "@allokoli/contracts";
 import { renderHours } from "../hours/render.ts";
 import { ConfigError } from "./config-error.ts";
+import { capabilitiesOf } from "./policy/capabilities.ts";
 import { withProposals } from "./policy/suggest.ts";
 import { closingFor, disclosure, displayName, displayTrade, greetingFor } from "./prompt/greetings.ts";
 import { safe } from "./prompt/safe.ts";
@@ -52,16 +51,6 @@ function businessInfo(draft: Draft): BusinessInfo {
   };
 }
 
-const transferTo = (draft: Draft): string | null =>
-  draft.transfer_to && draft.transfer_to.source !== "suggested" ? draft.transfer_to.value : null;
-
-/** What the assistant does: what was asked for, and answering always; a transfer needs its number. */
-export function capabilitiesOf(draft: Draft): Capability[] {
-  const wanted = new Set<Capability>([...(draft.capabilities?.value ?? []), "answer_faq"]);
-  if (!transferTo(draft)) wanted.delete("transfer_call");
-  return CAPABILITIES.filter((c) => wanted.has(c));
-}
-
 /**
  * The assistant that a draft describes: facts from data, prompt from the template of its trade. What the draft leaves
  * open gets the proposals shown at the recap; what it promises without backing is left out, as the interview said when
@@ -92,7 +81,7 @@ export function buildConfig(
     max_duration_seconds: 300,
     end_call_after_silence_seconds: 20,
     recording,
-    transfer_to: transferTo(draft),
+    transfer_to: draft.transfer_to?.value ?? null,
   };
   const { prompt, prompt_template } = writePrompt({ business_info: info, capabilities, tone, call_handling }, template);
   const config: AssistantConfig = {

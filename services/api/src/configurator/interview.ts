@@ -3,18 +3,21 @@ import { parseSlotValue } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
 import { typeset } from "./french/typography.ts";
 import type { Intent } from "./intent.ts";
+import { honest } from "./policy/honest.ts";
 import { isKnown, plan, topicsThatMatter } from "./policy/plan.ts";
 import { stepOf } from "./policy/steps.ts";
 import { withProposals } from "./policy/suggest.ts";
 import { findingsOf } from "./prefill.ts";
 import { tradeNamed } from "./readers/trade.ts";
 import type { Pending } from "./reading.ts";
-import { type Asking, emptyState, type InterviewState, MAX_QUESTIONS } from "./state.ts";
+import { type Asking, type Channel, emptyState, type InterviewState, MAX_QUESTIONS } from "./state.ts";
 import { type Turned, turn } from "./turn.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
 import { MANNERS } from "./wording/manners.ts";
+import { opening } from "./wording/opening.ts";
 import { questionFor } from "./wording/questions.ts";
 import { recap } from "./wording/recap.ts";
+import { recapAloud } from "./wording/recap-aloud.ts";
 
 export type Clock = { now: Date };
 export type Reply = { state: InterviewState; reply: string };
@@ -35,13 +38,20 @@ const CONFIRM_REPLIES = [
   { label: "Corriger", value: "Je voudrais corriger quelque chose" },
 ];
 
+/** The recap. What is still missing to create an assistant is its topic, so that a bare answer is read as such. */
+function confirmQuestion(state: InterviewState, draft: Draft): Asking {
+  const missing = missingFor({ ...state, draft });
+  const text = (state.channel === "voice" ? recapAloud : recap)(draft, state.doubts, missing);
+  const quick_replies = missing.length === 0 ? CONFIRM_REPLIES : [];
+  return { kind: "confirm", topics: missing, text, quick_replies, can_skip: false };
+}
+
 /** Puts the next question into the state. */
 export function ask(state: InterviewState): InterviewState {
   const next = plan(state);
   if (next.kind === "confirm") {
     const draft = withProposals(state.draft);
-    const text = recap(draft, state.doubts, missingFor({ ...state, draft }));
-    const question: Asking = { kind: "confirm", topics: [], text, quick_replies: CONFIRM_REPLIES, can_skip: false };
+    const question = confirmQuestion(state, draft);
     return { ...state, draft, question, step: "recap" };
   }
   if (next.kind === "doubt") {
@@ -74,9 +84,8 @@ const repliesTo = (doubt: Pending) =>
     ? [
         { label: doubt.days?.length === 1 ? "Fermé ce jour-là" : "Fermé", value: "fermé" },
         { label: "9 h–12 h", value: "9h-12h" },
-        { label: "Je ne sais pas", value: "je ne sais pas" },
       ]
-    : [{ label: "Passer", value: "passer" }];
+    : [];
 
 /**
  * Opens an interview. What the partner knows is read like speech, kept as `prefilled`, and not asked again.
@@ -85,14 +94,17 @@ const repliesTo = (doubt: Pending) =>
 export function startInterview({
   prefill,
   userName,
+  channel = "text",
   now,
 }: {
   prefill?: TenantPrefill;
   userName?: string;
+  channel?: Channel;
   now: Date;
 }): Reply {
   let state: InterviewState = {
     ...emptyState(),
+    channel,
     user_name: userName
       ? userName
           .replace(/[^\p{L}' -]/gu, "")
@@ -101,18 +113,14 @@ export function startInterview({
       : null,
   };
   const known = prefill ? findingsOf(prefill, now) : { findings: [], doubts: [] };
-  const applied = apply({}, known.findings, "prefilled");
-  state = { ...state, draft: applied.draft, doubts: known.doubts };
+  const { draft, says } = honest(apply({}, known.findings, "prefilled").draft);
+  state = { ...state, draft, doubts: known.doubts };
+  const hello = opening(state.user_name, state.draft);
   if (state.draft.trade) {
     state = ask(state);
-    const opening = acknowledge(
-      state.draft,
-      applied.changed.filter((s) => state.draft[s]?.source === "prefilled"),
-      false,
-    );
     return {
       state: { ...state, step: state.question?.kind === "confirm" ? "recap" : "welcome" },
-      reply: say(MANNERS.hello(state.user_name), opening ? `Je sais déjà : ${opening}` : "", question(state)),
+      reply: say(hello, ...says, question(state)),
     };
   }
   const named = state.draft.business_name !== undefined;
@@ -131,7 +139,7 @@ export function startInterview({
   state = counted({ ...state, question: { kind: "topics", topics, ...wording, can_skip: false } });
   return {
     state: { ...state, asked_about: [...topics.filter((t) => t === "trade")], step: "welcome" },
-    reply: say(MANNERS.hello(state.user_name), question(state)),
+    reply: say(hello, ...says, question(state)),
   };
 }
 
@@ -166,9 +174,10 @@ export function patchSlot<K extends SlotName>(
     draft.sector = { value: sector, source: "confirmed", confidence: 1, words: null };
     changed.push("sector");
   }
+  const kept = honest(draft);
   let after: InterviewState = {
     ...state,
-    draft,
+    draft: kept.draft,
     doubts: state.doubts.filter((d) => d.slot !== slot),
     declined: parsed === null ? [...new Set([...state.declined, slot])] : state.declined.filter((s) => s !== slot),
   };
@@ -176,9 +185,14 @@ export function patchSlot<K extends SlotName>(
   const answered =
     current === null ||
     current.kind === "confirm" ||
-    current.topics.every((t) => isKnown(draft, t) || after.declined.includes(t));
+    current.topics.every((t) => isKnown(kept.draft, t) || after.declined.includes(t));
   if (answered) after = ask(after);
-  return { state: after, reply: say(acknowledge(draft, changed, true), question(after)), changed };
+  const ack = acknowledge(
+    kept.draft,
+    changed.filter((s) => kept.draft[s] || parsed === null),
+    true,
+  );
+  return { state: after, reply: say(ack, ...kept.says, question(after)), changed };
 }
 
 /** The person said yes at the recap: proposals become confirmed facts, and the interview is closed. */
@@ -239,19 +253,8 @@ export function stateAt(draft: Draft, topic: SlotName | "confirm"): InterviewSta
   };
   if (topic === "confirm") {
     const full = withProposals(draft);
-    return {
-      ...base,
-      draft: full,
-      step: "recap",
-      asked: MAX_QUESTIONS,
-      question: {
-        kind: "confirm",
-        topics: [],
-        text: recap(full, [], []),
-        quick_replies: CONFIRM_REPLIES,
-        can_skip: false,
-      },
-    };
+    const question = confirmQuestion(base, full);
+    return { ...base, draft: full, step: "recap", asked: MAX_QUESTIONS, question };
   }
   const wording = questionFor(draft, [topic]);
   return counted({ ...base, question: { kind: "topics", topics: [topic], ...wording, can_skip: true } });

@@ -10,6 +10,8 @@ export type Asking = {
   can_skip: boolean;
 };
 
+export type Channel = "text" | "voice";
+
 /** All that an interview needs to go on: plain JSON, stored as it is. */
 export type InterviewState = {
   version: 1;
@@ -24,6 +26,8 @@ export type InterviewState = {
   question: Asking | null;
   step: OnboardingStep;
   user_name: string | null;
+  /** By voice there is no card to look at: the recap is read out. Absent means text. */
+  channel?: Channel;
   confirmed: boolean;
 };
 

@@ -3,6 +3,7 @@ import { apply } from "./apply.ts";
 import { mask, type Passage } from "./french/passage.ts";
 import { type Intent, type Signals, signals } from "./intent.ts";
 import { goBack } from "./policy/back.ts";
+import { honest } from "./policy/honest.ts";
 import { propose, usualTasks } from "./policy/suggest.ts";
 import { saysNoName } from "./readers/name.ts";
 import { wantsEverything } from "./readers/tasks.ts";
@@ -84,11 +85,14 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     manner.limits.length > 0
       ? understood.findings.filter((f) => !NOT_WITH_LIMITS.includes(f.slot))
       : understood.findings;
-  const { draft, changed } = apply(state.draft, findings, "said");
+  const applied = apply(state.draft, findings, "said");
+  const { draft, says, slots } =
+    applied.changed.length > 0 ? honest(applied.draft) : { ...applied, says: [], slots: [] };
+  const changed = [...new Set([...applied.changed, ...slots])].filter((slot) => !same(draft[slot], state.draft[slot]));
   const doubts = mergeDoubts(state, new Set(findings.map((f) => f.slot)), understood.doubts, pending);
   let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
   if (topics.includes("business_name") && saysNoName(heard)) after = decline(after, ["business_name"]);
-  return respond({
+  const turned = respond({
     text: words.text,
     before: state,
     after,
@@ -97,7 +101,10 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     findings,
     doubted: understood.doubts.length > 0,
   });
+  return { ...turned, says: [...turned.says.filter((s) => says.length === 0 || s !== MANNERS.kept), ...says] };
 }
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** A slot that was told anew loses its old doubts; new ones follow, each once. */
 function mergeDoubts(state: InterviewState, told: Set<SlotName>, fresh: Pending[], pending: Pending | null): Pending[] {

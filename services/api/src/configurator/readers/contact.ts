@@ -1,4 +1,4 @@
-import { mask, quote } from "../french/passage.ts";
+import { fold, mask, quote } from "../french/passage.ts";
 import { found, type Reader } from "../reading.ts";
 
 const EMAIL = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,10}/;
@@ -7,6 +7,9 @@ const SPOKEN_EMAIL =
 const SITE =
   /(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63})*\.(?:fr|com|net|org|eu|bzh|paris|info|shop|pro|re|alsace|corsica)(?:\/[a-z0-9._~/%-]*)?(?![a-z0-9@])/;
 
+/** An address keeps its own capitals; accents are not part of one. */
+const asWritten = (words: string, folded: string) => (fold(words) === words.toLowerCase() ? words : folded);
+
 /** E-mail and website, written or dictated (« contact arobase exemple point fr »). */
 export const readContact: Reader = (p) => {
   const findings = [];
@@ -14,9 +17,8 @@ export const readContact: Reader = (p) => {
   const email = EMAIL.exec(rest.text);
   const spoken = email ? null : SPOKEN_EMAIL.exec(rest.text);
   if (email) {
-    findings.push(
-      found("email", email[0].replace(/\.+@/, "@"), quote(rest, email.index, email.index + email[0].length)),
-    );
+    const words = quote(rest, email.index, email.index + email[0].length);
+    findings.push(found("email", asWritten(words, email[0]).replace(/\.+@/, "@"), words));
     rest = mask(rest, email.index, email.index + email[0].length);
   } else if (spoken) {
     const value = `${spoken[1]?.replace(" point ", ".")}@${spoken[2]}.${spoken[3]}`;
@@ -25,7 +27,8 @@ export const readContact: Reader = (p) => {
   }
   const site = SITE.exec(rest.text);
   if (site) {
-    findings.push(found("website", site[0].slice(0, 200), quote(rest, site.index, site.index + site[0].length)));
+    const words = quote(rest, site.index, site.index + site[0].length);
+    findings.push(found("website", asWritten(words, site[0]).slice(0, 200), words));
     rest = mask(rest, site.index, site.index + site[0].length);
   }
   return { rest, findings, doubts: [] };

@@ -35,6 +35,10 @@ export function factLine(draft: Draft, slot: SlotName): string | null {
     case "phone":
     case "transfer_to":
       return d[slot] ? writtenPhone(d[slot].value) : null;
+    case "email":
+      return d.email ? `e-mail : ${d.email.value}` : null;
+    case "website":
+      return d.website ? `site : ${d.website.value}` : null;
     case "sector":
       return d.sector ? SECTORS[d.sector.value].label : null;
     case "services":

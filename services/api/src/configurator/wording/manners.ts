@@ -1,4 +1,5 @@
 import type { Limit } from "../data/limits.ts";
+import type { Unbacked } from "../prompt/unbacked.ts";
 
 /** Sentences for all that is not an answer. Vouvoiement, short, no reproach. */
 export const MANNERS = {
@@ -25,3 +26,7 @@ export const MANNERS = {
 
 /** A limit and its way round, in one breath. */
 export const limitLine = (limit: Limit): string => `${limit.says} ; ${limit.instead}.`;
+
+/** What was told but may not be promised to callers. */
+export const leftOutLine = ({ words, reason }: Unbacked): string =>
+  `Je laisse de côté « ${words.length > 60 ? `${words.slice(0, 57).trim()}…` : words} » : ${reason}.`;

@@ -5,7 +5,6 @@ import { tradeNamed } from "../readers/trade.ts";
 import { TASK_LABEL } from "./names.ts";
 
 const reply = (label: string, value = label): QuickReply => ({ label, value });
-const DONT_KNOW = reply("Je ne sais pas");
 
 type Wording = { text: string; quick_replies: QuickReply[] };
 
@@ -34,14 +33,8 @@ function where(draft: Draft, topics: readonly SlotName[]): Wording {
   const address =
     visits === "home" ? "Quelle est votre adresse, et jusqu'où vous déplacez-vous" : `Quelle est votre adresse${place}`;
   if (both && visits === "home")
-    return {
-      text: "Quelle est votre adresse, votre secteur, et votre numéro de téléphone ?",
-      quick_replies: [reply("Passer", "je préfère ne pas répondre")],
-    };
-  return {
-    text: both ? `${address}, et votre numéro de téléphone ?` : `${address} ?`,
-    quick_replies: [reply("Passer", "je préfère ne pas répondre")],
-  };
+    return { text: "Quelle est votre adresse, votre secteur, et votre numéro de téléphone ?", quick_replies: [] };
+  return { text: both ? `${address}, et votre numéro de téléphone ?` : `${address} ?`, quick_replies: [] };
 }
 
 function offers(draft: Draft, topics: readonly SlotName[]): Wording {
@@ -59,7 +52,6 @@ function offers(draft: Draft, topics: readonly SlotName[]): Wording {
     quick_replies: [
       ...(examples.length > 1 ? [reply(examples.slice(0, 3).join(", "))] : []),
       ...(both ? [reply("Sur devis", "c'est sur devis")] : []),
-      reply("Passer"),
     ],
   };
 }
@@ -72,12 +64,14 @@ function tasks(draft: Draft): Wording {
     quick_replies: [
       reply("Tout ça", labels.join(", ")),
       ...labels.slice(0, 3).map((l) => reply(l.charAt(0).toUpperCase() + l.slice(1), l)),
-      DONT_KNOW,
     ],
   };
 }
 
-/** One short question for one or two neighbouring topics, suited to the trade, with its likely answers. */
+/**
+ * One short question for one or two neighbouring topics, suited to the trade, with its likely answers. Skipping is
+ * no answer: the page has its own button for it (`can_skip`).
+ */
 export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording {
   const main = topics[0];
   switch (main) {
@@ -119,16 +113,16 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
         const town = draft.address?.value.town;
         return {
           text: `Quel est votre numéro de téléphone, et votre adresse${town ? ` ${a(town)}` : ""} ?`,
-          quick_replies: [reply("Passer")],
+          quick_replies: [],
         };
       }
-      return { text: "Quel est votre numéro de téléphone ?", quick_replies: [reply("Passer")] };
+      return { text: "Quel est votre numéro de téléphone ?", quick_replies: [] };
     case "services":
       return offers(draft, topics);
     case "prices":
       return {
         text: "Quels prix l'assistant peut-il donner ?",
-        quick_replies: [reply("Sur devis", "c'est sur devis"), reply("Aucun", "passer")],
+        quick_replies: [reply("Sur devis", "c'est sur devis"), reply("Aucun", "aucun")],
       };
     case "capabilities":
       return tasks(draft);
@@ -166,6 +160,6 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
         quick_replies: [reply("20 km", "dans un rayon de 20 km"), reply("Tout le département")],
       };
     default:
-      return { text: "Que voulez-vous ajouter ?", quick_replies: [reply("Rien", "passer")] };
+      return { text: "Que voulez-vous ajouter ?", quick_replies: [reply("Rien", "rien")] };
   }
 }

@@ -1,50 +1,37 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
-import { a, capital, list } from "../french/grammar.ts";
+import { list } from "../french/grammar.ts";
 import { topicsThatMatter } from "../policy/plan.ts";
 import type { Pending } from "../reading.ts";
-import { factLine } from "./facts.ts";
 import { SLOT_LABEL } from "./names.ts";
+import { questionFor } from "./questions.ts";
 
-const LINES: readonly SlotName[] = [
-  "hours",
-  "emergency",
-  "address",
-  "service_area",
-  "phone",
-  "email",
-  "website",
-  "services",
-  "prices",
-  "capabilities",
-  "transfer_to",
-  "tone",
-  "voice",
-  "notes",
-];
+const PROPOSED: readonly SlotName[] = ["capabilities", "tone", "voice", "transfer_to"];
+const named = (slots: readonly SlotName[]) => list([...new Set(slots)].map((slot) => SLOT_LABEL[slot]));
 
-/** The whole card in short lines: what was said, what we propose, what is left open; then the one question that counts. */
-export function recap(draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): string {
-  const town = draft.address?.value.town;
-  const who = [
-    draft.business_name?.value,
-    draft.trade ? `${draft.trade.value}${town && !draft.address?.value.street ? ` ${a(town)}` : ""}` : null,
-  ]
-    .filter(Boolean)
-    .join(", ");
-  const lines = LINES.flatMap((slot) => {
-    const line = factLine(draft, slot);
-    return line ? [`${capital(line)}${draft[slot]?.source === "suggested" ? " (proposé)" : ""}`] : [];
-  });
-  const toComplete = topicsThatMatter(draft).filter(
+/** Topics of the trade that nobody filled and that are not in doubt. */
+export const leftEmpty = (draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): SlotName[] =>
+  topicsThatMatter(draft).filter(
     (slot) => !draft[slot] && !missing.includes(slot) && !doubts.some((d) => d.slot === slot),
   );
-  const open = doubts.map((d) => d.text);
-  const parts = [`Voici votre fiche${who ? ` : ${who}` : ""}.`, ...lines.map((l) => `– ${l}`)];
-  if (toComplete.length > 0)
-    parts.push(`À compléter quand vous voudrez : ${list(toComplete.map((s) => SLOT_LABEL[s]))}.`);
-  if (open.length > 0) parts.push(`Reste à préciser : ${open.join(" ")}`);
-  if (missing.length > 0)
-    parts.push(`Il me manque ${list(missing.map((s) => SLOT_LABEL[s]))} pour créer votre assistant.`);
-  else parts.push("Tout est bon pour vous, je crée votre assistant ?");
-  return parts.join("\n");
+
+/** The one question that counts; what an assistant cannot be made without is asked for instead. */
+export function closingQuestion(draft: Draft, missing: readonly SlotName[]): string {
+  const [first] = missing;
+  if (!first) return "Je crée votre assistant ?";
+  return `Il me manque ${named(missing)} pour créer votre assistant. ${questionFor(draft, [first]).text}`;
+}
+
+/** In writing the card is the recap: only what we propose, what is doubtful and what is empty, by topic. */
+export function recap(draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): string {
+  const proposed = PROPOSED.filter((slot) => draft[slot]?.source === "suggested");
+  const empty = leftEmpty(draft, doubts, missing);
+  return [
+    missing.length > 0 ? "" : "Votre fiche est prête.",
+    proposed.length > 0 ? `Au crayon, ce que je vous propose : ${named(proposed)}.` : "",
+    doubts.length > 0 ? `À préciser : ${named(doubts.map((d) => d.slot))}.` : "",
+    empty.length > 0 ? `À compléter quand vous voudrez : ${named(empty)}.` : "",
+    closingQuestion(draft, missing),
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
