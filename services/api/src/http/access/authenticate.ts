@@ -1,4 +1,4 @@
-import { Mode, TENANT_TOKEN_TYPE } from "@allokoli/contracts";
+import { Id, Mode, TENANT_TOKEN_TYPE } from "@allokoli/contracts";
 import type { MiddlewareHandler } from "hono";
 import { decodeProtectedHeader } from "jose";
 import type { Caller } from "../../ports/caller.ts";
@@ -58,7 +58,9 @@ export function authenticate(deps: HttpDeps): MiddlewareHandler<Env> {
       const mode = Mode.safeParse(context.req.header("allokoli-mode") ?? "live");
       if (!mode.success)
         throw new Fault("input_invalid", { errors: [{ pointer: "Allokoli-Mode", reason: "live or test" }] });
-      const organizationId = context.req.header("allokoli-organization");
+      const organizationId = context.req.header("allokoli-organization") || undefined;
+      // What is no id is nobody's organization.
+      if (organizationId && !Id.safeParse(organizationId).success) throw new Fault("session_invalid");
       context.set("caller", await recogniseMember(deps.store, userId, { organizationId, mode: mode.data }));
     }
     const { organizationId, tenantId, actor } = context.get("caller");

@@ -7,6 +7,7 @@ import {
 import { decodeJwt, decodeProtectedHeader, errors, importJWK, jwtVerify } from "jose";
 import { Fault } from "../../ports/fault.ts";
 import type { KnownOrganization } from "../../usecases/access/recognise-organization.ts";
+import { repeatsKey } from "./repeated-key.ts";
 
 const MAX_LENGTH = 4096;
 const SKEW_SECONDS = 60;
@@ -15,7 +16,8 @@ const PARTS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 interface Surroundings {
   audience: string;
   now: Date;
-  organization(id: string): Promise<KnownOrganization | null>;
+  /** What is known of an organization; nothing older than `maxAge` milliseconds when that is given. */
+  organization(id: string, maxAge?: number): Promise<KnownOrganization | null>;
 }
 
 /**
@@ -28,7 +30,9 @@ export async function verifyTenantToken(
   { audience, now, organization }: Surroundings,
 ): Promise<{ claims: TenantTokenClaims; known: KnownOrganization }> {
   const { kid, issuer } = readUnverified(token);
-  const known = await organization(issuer);
+  let known = await organization(issuer);
+  // A partner uses a new key as soon as it is registered.
+  if (known && !known.keys.has(kid)) known = await organization(issuer, 1_000);
   const key = known?.keys.get(kid);
   if (!known || !key) throw new Fault("key_unknown");
   if (key.revoked) throw new Fault("token_revoked");
@@ -61,6 +65,8 @@ function readUnverified(token: string): { kid: string; issuer: string } {
   if (token.length > MAX_LENGTH || !PARTS.test(token) || !token.split(".").every(isCanonical))
     throw new Fault("token_malformed");
   try {
+    const [head = "", body = ""] = token.split(".").map((part) => Buffer.from(part, "base64url").toString());
+    if (repeatsKey(head) || repeatsKey(body)) throw new Fault("token_malformed");
     const header = decodeProtectedHeader(token);
     const { kid, alg, typ, ...unknown } = header;
     const issuer = TenantTokenClaims.shape.iss.parse(decodeJwt(token).iss);
@@ -79,6 +85,8 @@ const isCanonical = (part: string) => Buffer.from(part, "base64url").toString("b
 function codeOf(error: unknown) {
   if (error instanceof errors.JWTExpired) return "token_expired";
   if (error instanceof errors.JWTClaimValidationFailed) {
+    // Missing, or not of its type: a mistake of the signer, and nothing that time or another address would mend.
+    if (error.reason !== "check_failed") return "token_malformed";
     if (error.claim === "aud") return "token_audience_mismatch";
     if (error.claim === "nbf" || error.claim === "iat") return "token_not_yet_valid";
     return "token_malformed";
