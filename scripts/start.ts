@@ -24,24 +24,16 @@ const taken = await firstTaken(ports);
 if (taken)
   fail(`Port ${taken.port} (${taken.name}) is in use. Stop the other program, or move the whole block with --port N.`);
 
-const built = spawnSync(
-  "npx",
-  [
-    "turbo",
-    "run",
-    "build",
-    "--filter=@allokoli/embed-sdk",
-    "--filter=@allokoli/admin-portal",
-    "--output-logs=errors-only",
-  ],
-  {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
-  },
-);
-if (built.status !== 0) fail("The pages could not be built; the lines above say why.");
+say("Building the pages…");
+const turbo = fileURLToPath(new URL("../node_modules/.bin/turbo", import.meta.url));
+const built = spawnSync(turbo, ["run", "build", "--filter=@allokoli/embed-sdk", "--filter=@allokoli/admin-portal"], {
+  cwd: root,
+  encoding: "utf8",
+  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
+});
+if (built.status !== 0) fail(`${built.stdout}${built.stderr}\nThe pages could not be built; the lines above say why.`);
 
+say("Starting…");
 const instance = await startInstance({ ports, data: values.data ?? process.env.ALLOKOLI_DATA ?? `${root}.data` }).catch(
   (error) =>
     fail(error instanceof ServiceFailed ? error.message : String(error instanceof Error ? error.stack : error)),
@@ -51,7 +43,7 @@ const readyMs = Math.round(performance.now() - begun);
 say(`
   AlloKoli is ready (${(readyMs / 1000).toFixed(1)} s). Suppliers are the sandbox on this machine: nothing is billed.
 
-    Partner's CRM   ${instance.crm}        start here: open a customer, then « Téléphone »
+    Partner's CRM   ${instance.crm}        start here: open a customer, then « Assistant téléphonique »
     Portal          ${instance.portal}        ${instance.owner.email}  ${instance.owner.password}
     API             ${instance.api}/v1/openapi.json
     Sandbox         ${instance.sandbox}/sandbox/info
