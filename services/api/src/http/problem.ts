@@ -35,6 +35,8 @@ export function problem(context: Context<Env>, code: ErrorCode, { errors }: Deta
 export function onError(error: Error, context: Context<Env>): Response {
   if (error instanceof Fault) {
     if (error.retryAfterSeconds !== undefined) context.header("retry-after", String(error.retryAfterSeconds));
+    // The rest of its body is not read, so nothing can follow on this connection.
+    if (error.code === "body_too_large") context.header("connection", "close");
     if (error.code === "supplier_unavailable")
       context.get("log")?.warn({ cause: String(error.cause) }, "supplier unavailable");
     return problem(context, error.code, error.errors ? { errors: error.errors } : {});
@@ -47,5 +49,7 @@ export function onError(error: Error, context: Context<Env>): Response {
   // What was written clashed with what another request wrote meanwhile (SQLSTATE 40001, 40P01).
   if (code === "40001" || code === "40P01") return problem(context, "unavailable");
   context.get("log")?.error({ error: error.message, stack: error.stack, sqlstate: code }, "request failed");
+  // A value that fits the contract and no column: NUL, half a surrogate pair, the year 0 (SQLSTATE class 22, data exception).
+  if (typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code)) return problem(context, "input_invalid");
   return problem(context, "internal");
 }
