@@ -17,7 +17,7 @@ export function vapiWebhook(deps: HttpDeps) {
     const voice = deps.voice[mode.data];
     const rawBody = await context.req.text();
     if (!voice.verifyWebhook(context.req.raw.headers, rawBody)) throw new Fault("signature_invalid");
-    const payload: unknown = JSON.parse(rawBody);
+    const payload = parse(rawBody);
     const event = voice.readEvent(payload);
     const type = event.type === "other" ? event.name : event.type;
     const id = await keepEvent(deps.store, { supplier: "voice", mode: mode.data, type, rawBody, payload });
@@ -34,4 +34,12 @@ export function vapiWebhook(deps: HttpDeps) {
     if (id) await deps.queue.send("webhook.process", { id }, id);
     return context.json({});
   });
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Fault("body_malformed");
+  }
 }

@@ -21,9 +21,14 @@ export function readTwilioCallUpdate(parameters: Record<string, string>): Carrie
     status,
     fromE164: e164(parameters.From),
     toE164: e164(parameters.To ?? parameters.Called),
-    durationSeconds: parameters.CallDuration ? Number(parameters.CallDuration) : null,
-    at: parameters.Timestamp ? new Date(parameters.Timestamp) : new Date(),
+    durationSeconds: /^\d{1,6}$/.test(parameters.CallDuration ?? "") ? Number(parameters.CallDuration) : null,
+    at: instant(parameters.Timestamp),
   };
+}
+
+function instant(text = ""): Date {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? new Date() : at;
 }
 
 /** A hidden caller is `anonymous`, `Restricted` or a number that is none. */

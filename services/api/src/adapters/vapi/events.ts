@@ -39,7 +39,7 @@ const Message = z.looseObject({
   cost: z.number().optional().catch(undefined),
   analysis: z.looseObject({ summary: text }).nullish().catch(null),
   artifact: z
-    .looseObject({ messages: z.array(Line).catch([]) })
+    .looseObject({ messages: z.array(z.unknown()).catch([]) })
     .nullish()
     .catch(null),
   toolCallList: z.array(ToolCallItem).optional().catch(undefined),
@@ -53,7 +53,7 @@ export function readVapiEvent(payload: unknown): VoiceEvent {
   if (!parsed.success) return { type: "other", name: "unreadable" };
   const message = parsed.data.message;
   const call = callFacts(message);
-  const at = new Date(message.timestamp ?? Date.now());
+  const at = instant(message.timestamp) ?? new Date();
   if (!call) return { type: "other", name: message.type };
   switch (message.type) {
     case "tool-calls":
@@ -70,7 +70,7 @@ export function readVapiEvent(payload: unknown): VoiceEvent {
 }
 
 function report(message: Message, call: CallFacts, at: Date): VoiceEvent {
-  const endedAt = message.endedAt ? new Date(message.endedAt) : at;
+  const endedAt = instant(message.endedAt) ?? at;
   const startedAt = call.startedAt ?? endedAt;
   const seconds = message.durationSeconds ?? (endedAt.getTime() - startedAt.getTime()) / 1000;
   return {
@@ -87,14 +87,15 @@ function report(message: Message, call: CallFacts, at: Date): VoiceEvent {
 }
 
 /** On the wire the assistant is `bot`; documentation and older calls say `assistant`. Tools and the prompt are not speech. */
-function turn(line: z.infer<typeof Line>): CallTurn[] {
+function turn(said: unknown): CallTurn[] {
+  const { data: line } = Line.safeParse(said);
+  if (!line) return [];
   const role = line.role === "user" ? "caller" : line.role === "bot" || line.role === "assistant" ? "assistant" : null;
   return role && line.message ? [{ role, text: line.message, at: Math.max(0, line.secondsFromStart) }] : [];
 }
 
 function callFacts({ call, assistant, customer, phoneNumber, startedAt }: Message): CallFacts | null {
   if (!call) return null;
-  const started = startedAt ?? call.startedAt ?? call.createdAt;
   return {
     supplierCallId: call.id,
     supplierAssistantId: call.assistantId ?? assistant?.id ?? null,
@@ -102,8 +103,14 @@ function callFacts({ call, assistant, customer, phoneNumber, startedAt }: Messag
     origin: call.type === "webCall" ? "browser" : "phone",
     callerE164: customer?.number ?? call.customer?.number ?? null,
     calledE164: phoneNumber?.number ?? null,
-    startedAt: started ? new Date(started) : null,
+    startedAt: instant(startedAt) ?? instant(call.startedAt) ?? instant(call.createdAt),
   };
+}
+
+/** null for what is no instant, and for one that no database keeps. */
+function instant(value: string | number | null | undefined): Date | null {
+  const date = new Date(value ?? Number.NaN);
+  return date.getUTCFullYear() >= 2000 && date.getUTCFullYear() < 2200 ? date : null;
 }
 
 /** Four shapes have been seen for a tool call's arguments; an argument that is not JSON is no argument. */

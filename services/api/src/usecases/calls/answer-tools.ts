@@ -69,7 +69,7 @@ function readMessage(kind: Message["kind"], given: Record<string, unknown>) {
   const said = (key: string, max = 500) => {
     const value = given[key];
     return typeof value === "string" || typeof value === "number"
-      ? String(value).replaceAll("\0", "").trim().slice(0, max)
+      ? String(value).replaceAll("\0", "").trim().slice(0, max).toWellFormed()
       : "";
   };
   const text = {

@@ -68,9 +68,13 @@ export const callView = (row: Row, { transcript, ended_reason, called_e164, mess
 
 /** `+33639981241` → « +33 6 39 •• •• 41 »: enough to recognise a caller, too little to call a stranger. */
 export function maskNumber(e164: string): string {
-  const groups = (parsePhoneNumberFromString(e164)?.formatInternational() ?? e164).split(" ");
-  if (groups.length < 4) return `${e164.slice(0, 4)} •• •• ${e164.slice(-2)}`;
-  return groups
-    .map((group, index) => (index < 3 || index === groups.length - 1 ? group : group.replaceAll(/\d/g, "•")))
-    .join(" ");
+  const [country, ...groups] = (parsePhoneNumberFromString(e164)?.formatInternational() ?? e164).split(" ");
+  if (groups.length === 0) return `${e164.slice(0, 4)} •• •• ${e164.slice(-2)}`;
+  const national = groups.join(" ");
+  const digits = national.replaceAll(/\D/g, "").length;
+  // Countries group their numbers differently, so digits are counted, not groups.
+  const shown = digits < 8 ? 1 : 3;
+  let place = 0;
+  const masked = national.replaceAll(/\d/g, (digit) => (++place <= shown || place > digits - 2 ? digit : "•"));
+  return `${country} ${masked}`;
 }

@@ -33,6 +33,15 @@ export async function touchCall(tx: Tx, owner: CallOwner, call: CallFacts, at: D
         .where("mode", "=", owner.mode)
         .executeTakeFirst()
     : undefined;
+  // The carrier may have given it up before, and told us first: it is the same call.
+  if (call.carrierCallId)
+    await tx
+      .updateTable("calls")
+      .set({ supplier_call_id: call.supplierCallId })
+      .where("carrier_call_id", "=", call.carrierCallId)
+      .where("assistant_id", "=", owner.assistant_id)
+      .where("supplier_call_id", "is", null)
+      .execute();
   const { id } = await tx
     .insertInto("calls")
     .values({

@@ -37,12 +37,13 @@ const SECRET =
 
 export function withoutSecrets(value: unknown, depth = 0): unknown {
   if (depth > 40) return null;
-  if (typeof value === "string") return value.replaceAll("\0", "");
+  // What no column of text takes.
+  if (typeof value === "string") return value.replaceAll("\0", "").toWellFormed();
   if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, depth + 1));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
-      key,
+      key.replaceAll("\0", "").toWellFormed(),
       SECRET.test(key) && item ? "[removed]" : withoutSecrets(item, depth + 1),
     ]),
   );
