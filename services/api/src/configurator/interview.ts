@@ -85,7 +85,9 @@ const repliesTo = (doubt: Pending) =>
         { label: doubt.days?.length === 1 ? "Fermé ce jour-là" : "Fermé", value: "fermé" },
         { label: "9 h–12 h", value: "9h-12h" },
       ]
-    : [];
+    : doubt.check
+      ? [{ label: "Oui, c'est cela", value: "oui, c'est ça" }]
+      : [];
 
 /**
  * Opens an interview. What the partner knows is read like speech, kept as `prefilled`, and not asked again.

@@ -13,7 +13,13 @@ export type Finding = {
 }[SlotName];
 
 /** A doubt with what an answer to it needs: the days asked about (Monday is 0), times still without days. */
-export type Pending = Doubt & { days?: number[]; slots?: [number, number][]; asked?: boolean };
+export type Pending = Doubt & {
+  days?: number[];
+  slots?: [number, number][];
+  asked?: boolean;
+  /** What was understood is on the card already: a plain yes settles it. */
+  check?: boolean;
+};
 
 /** What a reader may know besides the words. */
 export type Context = {
@@ -25,7 +31,14 @@ export type Context = {
   /** The person is changing something (« en fait, … », « non, … »). */
   correcting: boolean;
   now: Date;
+  /** Facts already understood in this very utterance. */
+  heard?: readonly Finding[];
+  /** Stretches that say what the assistant should do in a call. */
+  missions?: readonly Span[];
 };
+
+/** A stretch of a passage's text. */
+export type Span = { start: number; end: number };
 
 /** What one reader understood. `rest` has it masked, so that a postcode is not read again as a price. */
 export type Reading = { rest: Passage; findings: Finding[]; doubts: Pending[] };

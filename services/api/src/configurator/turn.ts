@@ -60,6 +60,8 @@ type Heard = {
   changed: SlotName[];
   findings: Finding[];
   doubted: boolean;
+  /** A yes to « est-ce bien cela ? ». */
+  settled: boolean;
 };
 
 /** Reads one utterance: its facts, its manner, and what to say of them. Never throws. */
@@ -89,7 +91,10 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   const { draft, says, slots } =
     applied.changed.length > 0 ? honest(applied.draft) : { ...applied, says: [], slots: [] };
   const changed = [...new Set([...applied.changed, ...slots])].filter((slot) => !same(draft[slot], state.draft[slot]));
-  const doubts = mergeDoubts(state, new Set(findings.map((f) => f.slot)), understood.doubts, pending);
+  const settled = pending?.check === true && manner.yes && !findings.some((f) => f.slot === pending.slot);
+  const told = new Set(findings.filter((f) => f.mode === "set" || f.slot === pending?.slot).map((f) => f.slot));
+  const open = settled ? { ...state, doubts: state.doubts.filter((d) => d !== pending) } : state;
+  const doubts = mergeDoubts(open, told, understood.doubts, pending);
   let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
   if (topics.includes("business_name") && saysNoName(heard)) after = decline(after, ["business_name"]);
   const turned = respond({
@@ -100,6 +105,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     changed,
     findings,
     doubted: understood.doubts.length > 0,
+    settled,
   });
   return { ...turned, says: [...turned.says.filter((s) => says.length === 0 || s !== MANNERS.kept), ...says] };
 }
@@ -158,6 +164,7 @@ function respond(heard: Heard): Turned {
   if (manner.limits.length > 0)
     return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
   if (went) return done(correcting || atRecap ? "correct" : "answer", [ack], "ask");
+  if (heard.settled) return done("answer", [MANNERS.noted], "ask");
   if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
     return done("confirm", [], "ask");
   if (manner.repeat) return done("repeat", [], "stay");

@@ -1,15 +1,16 @@
 import { MAX_UTTERANCE } from "@allokoli/contracts";
 import { figures } from "./french/numbers.ts";
-import { type Passage, passage } from "./french/passage.ts";
+import { mask, type Passage, passage } from "./french/passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readArea } from "./readers/area.ts";
 import { readContact } from "./readers/contact.ts";
 import { readEmergency } from "./readers/emergency.ts";
 import { readOpening } from "./readers/hours.ts";
+import { missionsIn } from "./readers/missions.ts";
 import { readName } from "./readers/name.ts";
 import { readNotes } from "./readers/notes.ts";
 import { readPhone } from "./readers/phone.ts";
-import { readPrices } from "./readers/prices.ts";
+import { readPrices, withUnits } from "./readers/prices.ts";
 import { readSector } from "./readers/sector.ts";
 import { readServices } from "./readers/services.ts";
 import { readSiret } from "./readers/siret.ts";
@@ -17,7 +18,7 @@ import { readTasks } from "./readers/tasks.ts";
 import { readTone } from "./readers/tone.ts";
 import { readTrade } from "./readers/trade.ts";
 import { readVoice } from "./readers/voice.ts";
-import type { Context, Finding, Pending, Reader } from "./reading.ts";
+import type { Context, Finding, Pending, Reader, Span } from "./reading.ts";
 
 /** From the most recognisable fact to the least: what one reader has understood, the next ones no longer see. */
 const READERS: readonly Reader[] = [
@@ -39,21 +40,36 @@ const READERS: readonly Reader[] = [
   readNotes,
 ];
 
+/** « Trier les urgences » is a mission: all but these take it for understood. */
+const SEE_MISSIONS: readonly Reader[] = [readEmergency, readTasks];
+
+/** The passage with some stretches as they were first heard. */
+const restore = (p: Passage, heard: Passage, spans: readonly Span[]): Passage => ({
+  ...p,
+  text: spans.reduce(
+    (text, { start, end }) => text.slice(0, start) + heard.text.slice(start, end) + text.slice(end),
+    p.text,
+  ),
+});
+
 export type Understanding = { findings: Finding[]; doubts: Pending[] };
 
 export const hear = (utterance: string): Passage => figures(passage(utterance.slice(0, MAX_UTTERANCE)));
 
 /** Every fact in an utterance, whatever was asked. Pure; never throws. */
-export function understand(heard: Passage, context: Context): Understanding {
+export function understand(words: Passage, context: Context): Understanding {
   const findings: Finding[] = [];
   const doubts: Pending[] = [];
-  let rest = heard;
+  const heard = context.asked.includes("prices") ? withUnits(words) : words;
+  const missions = missionsIn(heard, context.draft.trade?.value);
+  let rest = missions.reduce((p, { start, end }) => mask(p, start, end), heard);
   for (const read of READERS) {
-    const reading = read(rest, context);
+    const whole = SEE_MISSIONS.includes(read);
+    const reading = read(whole ? restore(rest, heard, missions) : rest, { ...context, heard: findings, missions });
     const sectorTold = read === readSector && findings.some((f) => f.slot === "sector");
     if (!sectorTold) findings.push(...reading.findings);
     doubts.push(...reading.doubts);
-    rest = reading.rest;
+    rest = whole ? missions.reduce((p, { start, end }) => mask(p, start, end), reading.rest) : reading.rest;
   }
   return { findings, doubts };
 }

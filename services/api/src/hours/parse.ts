@@ -226,7 +226,13 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const anything = said.length > 0 || beside;
   const earlier = context.previous;
   const notes = [
-    ...new Set([...(earlier?.notes ?? []), ...remarks.notes.map((n) => n.words.slice(0, 200)).filter(Boolean)]),
+    ...new Set([
+      ...(earlier?.notes ?? []),
+      ...remarks.notes
+        .filter((n) => !n.flagged)
+        .map((n) => n.words.slice(0, 200))
+        .filter(Boolean),
+    ]),
   ].slice(0, 10);
   const drawn = week.some((slots) => slots !== null);
   const hours =

@@ -1,5 +1,7 @@
 import type { OpeningHours } from "@allokoli/contracts";
+import { list } from "../configurator/french/grammar.ts";
 import { mask, type Passage, quote } from "../configurator/french/passage.ts";
+import { APPOINTMENT, daysOfAppointment } from "./appointments.ts";
 import { DATE, DAY, DAY_NAMES, MONTH } from "./calendar-words.ts";
 import { type Closure, closureOf } from "./closures.ts";
 
@@ -18,7 +20,12 @@ export type DoubtKind =
   | "days"
   | "vague"
   | "leftover";
-export type Remark = { kind: DoubtKind; words: string };
+export type Remark = {
+  kind: DoubtKind;
+  words: string;
+  /** The data has a field that says it: not written a second time as a note. */
+  flagged?: true;
+};
 
 export type Remarks = {
   rest: Passage;
@@ -71,6 +78,10 @@ const clauseAround = (text: string, start: number, end: number): [number, number
   const after = text.slice(end).search(/[.;\n()]|, (?=(?:et )?(?:du|de|en|le reste|hors|sinon|puis)\b)/);
   return [Math.max(0, before), after < 0 ? text.length : end + after];
 };
+
+/** Two weeks that differ: neither is the normal one, so neither is drawn. */
+const ALTERNATING =
+  /(?:une|1|la premiere|cette|une premiere) semaine(?!s? (?:sur|\/)).{0,60}?(?:l'autre|la suivante|la deuxieme|(?:une|la) semaine (?:suivante|d'apres|prochaine))(?! cote)|semaines? (?:paires?|impaires?)|semaine [ab1](?![a-z\d]).{0,60}semaine [b2](?![a-z\d])|(?:en|par) alternance|(?:en|je fais les|on fait les|fait les) (?:2|3) ?[x*] ?(?:8|12)|(?:horaires?|semaines?|equipes?|plannings?) (?:tournante?s?|alternee?s?|decalee?s?)|d'une semaine (?:sur|a) l'autre|(?:le |du )?matin une semaine|une fois (?:le matin|l'apres-midi).{0,30}une fois/;
 
 /** Takes out of a text all that no weekly grid can hold. */
 export function remarksOf(p: Passage, now: Date | null): Remarks {
@@ -138,6 +149,11 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
       return undefined;
     },
   );
+  take(ALTERNATING, (m) => {
+    out.open.push({ kind: "alternate", words: quote(out.rest, m.index, out.rest.text.length) });
+    out.rest = mask(out.rest, 0, out.rest.text.length);
+    return undefined;
+  });
   const season = new RegExp(`(?<![a-z\\d])(?:${SEASON_WORD}|${PERIOD})(?![a-z])`);
   take(season, (m) => {
     const [start, end] = clauseAround(out.rest.text, m.index, m.index + m[0].length);
@@ -149,24 +165,20 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
     out.notes.push({ kind: "groups", words: say(m) });
     return undefined;
   });
-  take(
-    /(?:(?:uniquement|seulement|exclusivement|que|toujours) )?(?:(?:et |ou )?(?:uniquement )?(?:sur|avec|apres|par|prendre|prise de) (?:rendez[- ]?vous|rdv|r\.d\.v\.?|reservation)|sans (?:rendez[- ]?vous|rdv)|sur demande|a la demande)(?: (?:uniquement|seulement|exclusivement|possible|preferable))?/,
-    (m) => {
-      if (!/^(?:et |ou )?sans/.test(m[0])) out.by_appointment = !/reservation|demande/.test(m[0]) || out.by_appointment;
-      const before = out.rest.text.slice(Math.max(0, m.index - 14), m.index);
-      const day = new RegExp(`((?:le |les )?${DAY}) ?:? ?$`).exec(before);
-      const start = day ? m.index - (day[0] as string).length : m.index;
-      const index = DAY_NAMES.findIndex((name) => day?.[1]?.includes(name));
-      if (index >= 0) {
-        out.appointment_days.push(index);
-        out.rest = mask(out.rest, start, m.index);
-      }
-      out.notes.push({
-        kind: "appointment",
-        words: quote(out.rest, start, m.index + m[0].length).replace(/^(?:et|ou) /i, ""),
-      });
-      return undefined;
-    },
-  );
+  take(APPOINTMENT, (m) => {
+    const end = m.index + m[0].length;
+    const without = /sans/.test(m[0]);
+    const whose = without ? null : daysOfAppointment(out.rest.text, m.index, end);
+    if (whose?.bare) {
+      out.appointment_days.push(...whose.days);
+      out.rest = mask(out.rest, whose.start, whose.end);
+    }
+    const general = !without && !whose && !/reservation|demande/.test(m[0]);
+    out.by_appointment ||= general;
+    const how = quote(out.rest, m.index, end).replace(/^(?:et|ou) /i, "");
+    const words = whose ? `${list(whose.days.map((d) => DAY_NAMES[d] as string))}${whose.half} ${how}` : how;
+    out.notes.push({ kind: "appointment", words, ...(general ? { flagged: true as const } : {}) });
+    return undefined;
+  });
   return out;
 }

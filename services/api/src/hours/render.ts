@@ -90,8 +90,7 @@ export function renderHours(hours: OpeningHours, options: { spoken?: boolean } =
   const spoken = options.spoken === true;
   const all = groups(weekOf(hours));
   const parts: string[] = [];
-  const open = all.filter((g) => g.slots !== null && g.slots.length > 0);
-  for (const { days, slots } of open)
+  for (const { days, slots } of all.filter((g) => g.slots !== null && g.slots.length > 0))
     parts.push(
       spoken
         ? `${spokenDays(days)}, ${spokenSlots(slots as Slot[])}`
@@ -104,11 +103,11 @@ export function renderHours(hours: OpeningHours, options: { spoken?: boolean } =
         ? `fermé ${closed.days.length === 7 ? "toute la semaine" : spokenDays(closed.days)}`
         : `${screenDays(closed.days)} fermé`,
     );
-  const unknown = all.find((g) => g.slots === null);
-  if (unknown && unknown.days.length < 7)
-    parts.push(
-      spoken ? `horaires à préciser ${spokenDays(unknown.days)}` : `${screenDays(unknown.days)}${NARROW}: à préciser`,
-    );
+  const told = (day: number) => hours.notes.some((n) => /rendez|rdv/i.test(n) && n.includes(DAY_NAMES[day] as string));
+  const open = all.find((g) => g.slots === null)?.days ?? [];
+  const unknown = open.length < 7 ? open.filter((day) => !told(day)) : [];
+  if (unknown.length > 0)
+    parts.push(spoken ? `horaires à préciser ${spokenDays(unknown)}` : `${screenDays(unknown)}${NARROW}: à préciser`);
   if (hours.public_holidays) parts.push(HOLIDAYS[hours.public_holidays]);
   if (hours.by_appointment && !hours.notes.some((n) => /rendez|rdv/i.test(n))) parts.push("sur rendez-vous");
   parts.push(...(spoken ? hours.notes.map(spokenFigures) : hours.notes));

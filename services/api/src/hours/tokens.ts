@@ -35,7 +35,7 @@ const WORKING =
 const SIX = /jours? ouvrables?/y;
 const WEEKEND = /(?:les? )?(?:week-? ?ends?|w\.?-?e\.?\b|fin de semaine)/y;
 const ALTERNATE =
-  /(?:1|un|une) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|week-? ?end|semaine)s? (?:sur|\/) ?(?:2|deux|3|trois)|(?:1|une?) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine)\/2/y;
+  /(?:1|une) semaine (?:sur|\/) ?(?:2|deux),? (?:le |les )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! (?:au|a) )|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?,? (?:1|une) semaine (?:sur|\/) ?(?:2|deux)|(?:1|un|une) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|week-? ?end|semaine)s? (?:sur|\/) ?(?:2|deux|3|trois)|(?:1|une?) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine)\/2/y;
 const SOMETIMES =
   /(?:parfois|des fois|de temps en temps|quelquefois|certains?|quelques|eventuellement|occasionnellement)(?: (?:le|les|un|des|du))? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?,? (?:parfois|des fois|de temps en temps|quelquefois|ca depend|a voir|eventuellement|selon|suivant)/y;
 const TIME =
@@ -116,7 +116,7 @@ function tokenAt(text: string, i: number): Token | null {
     if (odd)
       return {
         kind: "day",
-        days: daysNamed((odd[1] ?? odd[2]) as string),
+        days: daysNamed(odd.slice(1).find((name) => name !== undefined) as string),
         irregular: "alternate",
         ...place(odd[0].length),
       };

@@ -14,7 +14,16 @@ const GROUPS: readonly (readonly SlotName[])[] = [
 ];
 
 /** Topics that are worth a second, separate question when one was left out of a double one. */
-const WORTH_ASKING_ALONE: readonly SlotName[] = ["hours", "phone", "services", "prices", "address", "voice", "tone"];
+const WORTH_ASKING_ALONE: readonly SlotName[] = [
+  "hours",
+  "phone",
+  "services",
+  "prices",
+  "address",
+  "capabilities",
+  "voice",
+  "tone",
+];
 
 export type Plan = { kind: "topics"; topics: SlotName[] } | { kind: "doubt"; doubt: Pending } | { kind: "confirm" };
 
@@ -23,9 +32,15 @@ export const isKnown = (draft: Draft, slot: SlotName): boolean => {
   return found !== undefined && found.source !== "suggested";
 };
 
-/** A town alone is not yet an address; it is asked for with the phone, never on its own. */
-const isWhole = (draft: Draft, slot: SlotName): boolean =>
-  isKnown(draft, slot) && (slot !== "address" || draft.address?.value.street !== null);
+/**
+ * A town alone is not yet an address; it is asked for with the phone, never on its own. A service or two named in
+ * passing are not yet what the business offers.
+ */
+const isWhole = (draft: Draft, slot: SlotName): boolean => {
+  if (!isKnown(draft, slot)) return false;
+  if (slot === "address") return draft.address?.value.street !== null;
+  return slot !== "services" || (draft.services?.confidence ?? 1) >= 0.7;
+};
 
 const isSettled = (state: InterviewState, slot: SlotName): boolean =>
   isWhole(state.draft, slot) || state.declined.includes(slot);

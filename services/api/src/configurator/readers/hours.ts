@@ -12,6 +12,7 @@ export function hoursQuestion(doubt: HoursDoubt): string {
   const days = doubt.days.length > 0 ? named(doubt.days) : "";
   switch (doubt.kind) {
     case "alternate":
+      if (!days) return "Vos semaines ne se ressemblent pas : quels horaires dois-je donner aux appelants ?";
       return `Vous travaillez ${days} une fois sur deux : que dois-je dire aux appelants, et à quelles heures ?`;
     case "sometimes":
     case "vague":
@@ -57,11 +58,11 @@ export const readOpening: Reader = (p, context) => {
       reading.hours.public_holidays !== null);
   const doubts: Pending[] = reading.doubts
     .filter((d) =>
-      asked || d.days.length > 0 || d.kind === "season"
+      asked || d.days.length > 0 || d.kind === "season" || d.kind === "alternate"
         ? d.kind !== "season" || asked || reading.said.length > 0
         : false,
     )
-    .filter((d) => !(pending && reading.said.length === 0 && d.kind !== "season"))
+    .filter((d) => !(pending && reading.said.length === 0 && !["season", "alternate"].includes(d.kind)))
     .map((d) => ({
       slot: "hours",
       text: hoursQuestion(d),

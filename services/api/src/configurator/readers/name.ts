@@ -1,5 +1,5 @@
 import { TOWNS } from "../data/towns.ts";
-import { fold, type Passage, quote } from "../french/passage.ts";
+import { fold, MASK, type Passage, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
 import { tradeNamed } from "./trade.ts";
 
@@ -98,6 +98,12 @@ function named(p: Passage): { name: string; sure: number } | null {
   return null;
 }
 
+/** Has another reader understood these words already (a mission, an address, a price)? */
+function isUnderstood(p: Passage, words: string): boolean {
+  const start = p.raw.indexOf(words);
+  return p.at.some((at, i) => at >= start && at < start + words.length && p.text[i] === MASK);
+}
+
 /** The name of the business; a person's own name counts for those who work under it. */
 export const readName: Reader = (p, context) => {
   const asked = context.asked.includes("business_name");
@@ -127,6 +133,8 @@ export const readName: Reader = (p, context) => {
   const cut = clean(bare.split(/[,;.!?\n]/)[0] ?? "", 120);
   if (
     cut.length < 2 ||
+    isUnderstood(p, cut) ||
+    /\bvoix\b|\bton (?:plus |plutot |tres )?[a-z]{4}|€|\d ?h\b/.test(fold(cut)) ||
     cut.split(/\s+/).length > 8 ||
     !/\p{L}/u.test(cut) ||
     /^(?:oui|non|ok|merci|bonjour|salut|bien|ça|ca|bon|exact|voilà|je|tu|vous|quoi|comment|pourquoi|stop|attendez)(?!\p{L})/iu.test(

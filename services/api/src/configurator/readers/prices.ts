@@ -57,7 +57,7 @@ const ACCENTED: Record<string, string> = { seance: "séance", nuitee: "nuitée",
 const BREAK = /[.;\n!?]|,(?!\d)| (?:et|puis|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?\d)/g;
 
 /** « 55 euros la séance, 60 pour les enfants »: the second amount is in euros too. */
-function withUnits(p: Passage): Passage {
+export function withUnits(p: Passage): Passage {
   if (!/€|euros?\b/.test(p.text)) return p;
   const bare = [
     ...p.text.matchAll(/(?<=(?:^|,|\bet|\bpuis|:|\bou) ?)(?!0)\d{1,4}(?= (?:pour|la|le|les|l'|par) ?[a-z])/g),
@@ -69,9 +69,8 @@ function withUnits(p: Passage): Passage {
 }
 
 /** Prices in euros: amounts, ranges, « à partir de », by the hour, « sur devis », with what they are for. */
-export const readPrices: Reader = (heard, context) => {
+export const readPrices: Reader = (p, context) => {
   const asked = context.asked.includes("prices");
-  const p = asked ? withUnits(heard) : heard;
   const findings: Finding[] = [];
   let rest = p;
   const pattern = asked && !/€|euros?\b|eur\b/.test(p.text) ? BARE : AMOUNT;

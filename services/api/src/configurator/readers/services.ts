@@ -1,5 +1,9 @@
-import { MASK, mask, type Passage, quote, slice } from "../french/passage.ts";
-import { clean, type Finding, nothing, type Reader } from "../reading.ts";
+import type { SlotName } from "@allokoli/contracts";
+import { fold, mask, slice } from "../french/passage.ts";
+import type { Finding, Pending, Reader, Reading } from "../reading.ts";
+import { heardServices } from "./heard-services.ts";
+import { type Listed, listed } from "./service-items.ts";
+import { doesOf } from "./service-words.ts";
 
 const OFFERS =
   /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je realise|nous realisons|on realise|je vends|on vend|nous vendons|j'assure|nous assurons|je m'occupe d[eu']|on s'occupe d[eu']|specialis\w+ (?:en|dans|sur)|mes (?:services|prestations|specialites)(?: sont| :|,)?|nos (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|surtout d[eu']|principalement d[eu']|je traite|je repare|je pose|on pose|nous posons|j'installe|on installe|au menu)(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))?\s*:?\s*/g;
@@ -9,94 +13,59 @@ const ABOUT_TASKS = /messages?|rendez|rdv|reservations?|transfert|appels?|missio
 const LESS = /(?:enlev\w+|retir\w+|supprim\w+|(?:je|on) (?:ne )?(?:fais|fait) (?:plus|pas)|pas de|sans|sauf)\s+/;
 const END =
   /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert\w*|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
-const LEAD =
-  /^(?:(?:alors|donc|bon|oui|voilà|ben|et|puis|ensuite|aussi|surtout|principalement|je fais|on fait|nous faisons|je propose|on propose|nous proposons|il y a|y a|c'est|ce sont|tout ce qui est|tout ce qui touche à|tous types de|tout type de|toutes sortes de|un peu de|beaucoup de|du|de la|de l'|des|de|d'|le|la|les|l'|un|une|mes|nos|petits?|je|on|en|ainsi que|mais|dans|sur|comme|plutôt|enfin|bien sûr|évidemment)(?![\p{L}-])\s*|[ld]'(?=\p{L}))+/iu;
-/** What is left of a price when its amount is taken away: « la séance est à ». */
-const RESIDUE =
-  /(?:\s|(?<!\p{L})(?:est|sont|c'est|à|a|de|pour|à partir|partir|coûte|coute|compter|comptez|entre|au prix|au tarif|tarif|prix|vaut|environ|fait|ça fait|facturée?s?|en)(?!\p{L}))+$/iu;
-const NOT_SERVICE =
-  /^(?:oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi|.*\b(?:rendez-vous|rdv)|tarifs? .*|prix .*|(?:basse|haute|hors|moyenne) saison|ete|hiver|nuit|jour|semaine|week-?end|personne|bouteille|seance|(?:je |on )?(?:suis|sommes|ai|avons|est|sont|rembours\w*|convention\w*|fais|fait|donne|prend\w*) .*|rembourse\w*|conventionne\w*)$/;
 
-/** « dépannage, recherche de fuite et chauffe-eau » → its items. « et » parts two items, « de … et de … » too. */
-function items(p: Passage): string[] {
-  const out: string[] = [];
-  for (const m of p.text.matchAll(/[^,;.\n!?/+•¤:]+/g)) {
-    const part = slice(p, m.index, m.index + m[0].length);
-    let from = 0;
-    for (const link of [...part.text.matchAll(/ (?:et|ou|puis|ainsi que|plus) /g), null]) {
-      const to = link ? link.index : part.text.length;
-      const piece = quote(part, from, to);
-      from = link ? link.index + link[0].length : to;
-      out.push(piece);
-    }
-  }
-  return out;
+/** « dépannage débouchage chauffe-eau » said in one breath: kept as it was understood, and checked. */
+function checkOf({ names, runOn }: Listed): Pending[] {
+  if (runOn.length === 0) return [];
+  const text =
+    runOn.length > 1
+      ? `J'ai compris ${runOn.map((name) => `« ${name} »`).join(", ")} : est-ce bien cela ?`
+      : `« ${runOn[0]} » : est-ce une seule prestation ? Sinon, séparez-les par des virgules.`;
+  return names.length > 0 ? [{ slot: "services", text, check: true }] : [];
 }
 
-function named(piece: string): string | null {
-  if (
-    /^(?:mais )?(?:pas|jamais|aucun\w*|sauf|ni|sans|plus)(?![\p{L}-])/iu.test(piece.trim()) ||
-    /\b(?:je|on|nous) (?:ne |n')?\w+ (?:pas|plus)\b|\bne\b.*\b(?:pas|plus)\b/i.test(piece)
-  )
-    return null;
-  const name = clean(piece.replace(LEAD, "").replace(LEAD, "").replace(RESIDUE, ""), 120);
-  const folded = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  if (
-    !/\p{L}{3}/u.test(name) ||
-    NOT_SERVICE.test(folded) ||
-    name.split(/\s+/).length > 9 ||
-    /\d{2,}\s*€|\d ?h\b/.test(name)
-  )
-    return null;
-  return name.charAt(0).toLowerCase() === name.charAt(0) || /^\p{Lu}{2}/u.test(name)
-    ? name
-    : name.charAt(0).toLowerCase() + name.slice(1);
-}
+const services = (mode: "set" | "add" | "remove", names: string[], words: string, confidence = 1): Finding[] =>
+  names.length === 0
+    ? []
+    : [{ slot: "services", value: names.map((name) => ({ name })), mode, confidence, words: words.slice(0, 500) }];
 
-/** The services of a passage. What stands beside a price is one only when nothing is listed apart. */
-function listed(p: Passage): { name: string }[] {
-  const parts = [...p.text.matchAll(/[^,;.\n!?]+/g)].map((m) => slice(p, m.index, m.index + m[0].length));
-  const apart = parts.filter((part) => !part.text.includes(MASK)).flatMap(items);
-  const all = parts.flatMap(items);
-  const names = (pieces: string[]) => pieces.map(named).filter((n) => n !== null);
-  const plain = names(apart);
-  return [...new Set(plain.length >= 2 ? plain : names(all))].slice(0, 40).map((name) => ({ name }));
-}
-
-/** What the business offers: the answer to its question, or what follows « je fais », « nous proposons »… */
-export const readServices: Reader = (p, context) => {
-  const asked = context.asked.includes("services");
-  const findings: Finding[] = [];
+/**
+ * What the business offers: the answer to its question, what follows « je fais », « nous proposons »…, or a list whose
+ * words are those of the trade, whatever was asked.
+ */
+export const readServices: Reader = (p, context): Reading => {
+  const asked = context.asked.includes("services" satisfies SlotName);
+  const known = context.draft.services?.value;
+  const does = doesOf(context);
   const less = LESS.exec(p.text);
-  const add = (mode: "set" | "add" | "remove", value: { name: string }[], words: string) =>
-    value.length > 0 &&
-    findings.push({ slot: "services", value, mode, confidence: 1, words: words.slice(0, 500) } as Finding);
-  if (less && context.draft.services && (context.correcting || /^(?:enlev|retir|supprim)/.test(less[0]))) {
-    const known = context.draft.services.value.filter((s) =>
-      p.text.includes(s.name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").slice(0, 30)),
-    );
-    add("remove", known, p.raw);
-    if (findings.length > 0) return { rest: p, findings, doubts: [] };
+  if (less && known && (context.correcting || /^(?:enlev|retir|supprim)/.test(less[0]))) {
+    const gone = known.map((s) => s.name).filter((name) => p.text.includes(fold(name).slice(0, 30)));
+    if (gone.length > 0) return { rest: p, findings: services("remove", gone, p.raw), doubts: [] };
   }
-  const more = context.draft.services ? MORE.exec(p.text) : null;
+  const more = known ? MORE.exec(p.text) : null;
   if (more && !ABOUT_TASKS.test(p.text)) {
-    add("add", listed(slice(p, more.index + more[0].length, p.text.length)), p.raw);
-    return { rest: p, findings, doubts: [] };
+    const list = listed(slice(p, more.index + more[0].length, p.text.length), does);
+    return { rest: p, findings: services("add", list.names, p.raw), doubts: checkOf(list) };
   }
   if (asked) {
-    add(context.draft.services ? "add" : "set", listed(p), p.raw);
-    return { rest: p, findings, doubts: [] };
+    const list = listed(p, does);
+    const mode = known && !context.pending?.check ? "add" : "set";
+    return { rest: p, findings: services(mode, list.names, p.raw), doubts: checkOf(list) };
   }
   let rest = p;
-  const value: { name: string }[] = [];
+  const names: string[] = [];
+  const runOn: string[] = [];
   for (const m of p.text.matchAll(OFFERS)) {
     const start = m.index + m[0].length;
     const tail = p.text.slice(start);
     const end = start + (END.exec(tail)?.index ?? tail.length);
-    value.push(...listed(slice(p, start, end)));
+    const list = listed(slice(p, start, end), does);
+    names.push(...list.names);
+    runOn.push(...list.runOn);
     rest = mask(rest, m.index, end);
   }
-  if (value.length === 0) return nothing(p);
-  add("add", value, p.raw);
-  return { rest, findings, doubts: [] };
+  if (names.length > 0) return { rest, findings: services("add", names, p.raw), doubts: checkOf({ names, runOn }) };
+  const heard = heardServices(p, context, does);
+  const sure = context.draft.services?.confidence ?? (heard.whole ? 0.9 : 0.6);
+  return { rest: p, findings: services("add", heard.names, p.raw, sure), doubts: checkOf(heard) };
 };

@@ -1,23 +1,8 @@
-import type { Capability } from "@allokoli/contracts";
-import { CAPABILITIES } from "@allokoli/contracts";
+import { CAPABILITIES, type Capability } from "@allokoli/contracts";
+import { TASKS } from "../data/tasks.ts";
 import { quote } from "../french/passage.ts";
 import { type Finding, nothing, type Reader } from "../reading.ts";
 
-const TASKS: Record<Capability, RegExp> = {
-  answer_faq:
-    /renseign\w*|repond\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|\binfos?\b|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|horaires|tarifs|faq|les prix/g,
-  take_message:
-    /messages?|\bmsgs?\b|rappel\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes|commandes?)|commandes?|coordonnees|repondeur|notes? les appels/g,
-  take_reservation: /reserv\w*|resas?\b|booking|tables?\b/g,
-  take_appointment: /rendez[- ]?vous|\brdvs?\b|r\.d\.v|creneaux?|planifier|prise de rendez|consultations?/g,
-  qualify_lead:
-    /devis|qualifi\w*|prospects?|chantiers?|trier les demandes|filtrer|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?/g,
-  give_directions:
-    /itinerair\w*|chemin|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver/g,
-  transfer_call:
-    /transf\w*|bascul\w*|(?:me|nous) passer?|passer? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\w*|renvo\w* (?:l'appel|les appels|vers|sur)/g,
-  urgent_triage: /urgen\w*|\btri(?:er)?\b|prioriser|prioritaires?|graves?/g,
-};
 const NOT =
   /(?:\bpas\b|jamais|aucune?|surtout pas|\bni\b|sans|\bsauf\b|enlev\w+|retir\w+|supprim\w+|plus besoin|pas besoin|n'a pas a|\bnon\b)(?: (?:de|d'|des|du|les|la|le|l'|qu'il|qu'elle|a|aux?|prendre|faire|noter|besoin|prise|trop|donner|me|pour|gerer|prenne|fasse|transferer|la prise|il))*\s*$/;
 const ALL =
@@ -32,18 +17,25 @@ const REFUSES =
 /** « Je voudrais changer les horaires » is about the card, not about what the assistant does. */
 const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven)\w*(?! .{0,20}(?:mission|tache|fonction))/;
 
-/** What the assistant must do. Outside its question, only a clear wish counts: « je voudrais qu'il prenne les messages ». */
+/**
+ * What the assistant must do. Outside its question, only what can be nothing else counts: an act upon calls (« noter
+ * les rendez-vous »), or a clear wish (« je voudrais quelqu'un pour les messages »).
+ */
 export const readTasks: Reader = (p, context) => {
   const asked = context.asked.includes("capabilities");
   const text = p.text;
   const wish = WANTS.exec(text) ?? (context.correcting && context.draft.capabilities ? REFUSES.exec(text) : null);
-  if (!asked && (!wish || CHANGES.test(text))) return nothing(p);
-  const from = asked ? 0 : (wish as RegExpExecArray).index;
+  const missions = context.missions ?? [];
+  const wishes = wish !== null && !CHANGES.test(text);
+  if (!asked && !wishes && missions.length === 0) return nothing(p);
+  const from = asked ? 0 : wishes ? wish.index : (missions[0]?.start ?? 0);
+  const about = (at: number) =>
+    asked || (wishes && at >= from) || missions.some((span) => span.start <= at && at < span.end);
   const want: Capability[] = [];
   const refuse: Capability[] = [];
   for (const capability of CAPABILITIES) {
     for (const m of text.matchAll(TASKS[capability])) {
-      if (m.index < from || /¤/.test(m[0])) continue;
+      if (!about(m.index) || /¤/.test(m[0])) continue;
       const before =
         text
           .slice(Math.max(0, m.index - 40), m.index)
@@ -53,7 +45,7 @@ export const readTasks: Reader = (p, context) => {
       else want.push(capability);
     }
   }
-  if (/sur (?:rendez[- ]?vous|rdv)/.test(text) && !asked)
+  if (/sur (?:rendez[- ]?vous|rdv)/.test(text) && !asked && missions.length === 0)
     want.splice(0, want.length, ...want.filter((c) => c !== "take_appointment"));
   const everything = asked && want.length === 0 && ALL.test(text);
   const words = quote(p, from, text.length);

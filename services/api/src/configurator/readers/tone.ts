@@ -1,51 +1,58 @@
-import type { Tone } from "@allokoli/contracts";
-import { quote } from "../french/passage.ts";
+import { TONES } from "../data/tones.ts";
+import { mask, type Passage, quote } from "../french/passage.ts";
 import { found, nothing, type Reader } from "../reading.ts";
 
-const TONES: [Tone, RegExp][] = [
-  ["humorous", /humour|humorist\w*|drole|rigolo\w*|marrant\w*|blagu\w*|fun\b|amusant\w*/g],
-  [
-    "casual",
-    /decontract\w*|detendu\w*|\bcool\b|relax\w*|familier\w*|naturel\w*|simple\w*|a la bonne franquette|decompl\w+|tutoie\w*|pas coinc\w+/g,
-  ],
-  [
-    "friendly",
-    /chaleur\w*|amical\w*|sympa\w*|convivial\w*|accueillant\w*|bienveillan\w*|dou(?:x|ce)\w*|rassurant\w*|souriant\w*|gentil\w*|aimable\w*|agreable\w*|empathi\w*|humaine?\b|calme|pose\b|apais\w+|proche\b|cordial\w*/g,
-  ],
-  [
-    "formal",
-    /formel\w*|soutenu\w*|distingu\w*|tres poli\w*|elegant\w*|ceremonie\w*|chic\b|haut de gamme|solennel\w*|classe\b/g,
-  ],
-  [
-    "professional",
-    /professionn\w*|\bpros?\b|serieu\w*|sobre\w*|neutre|efficace|carre\b|courtois\w*|poli\w*\b|direct\b|concis\w*|respectueu\w*|discret\w*/g,
-  ],
-];
 const NOT =
   /(?:\bpas|\bni|jamais|\bsans|\bmoins|plutot que|au lieu d[e']|plus du tout)(?: (?:trop|tres|de|d'|vraiment|du tout|non plus|un ton|si|ultra))*\s*$/;
+/** What makes an adjective a wish about the assistant: a sentence that speaks of its voice, its tone, its manner. */
 const ABOUT =
-  /\bton\b|parle(?:r)?\b|s'adress\w+|voix|style|attitude|qu'(?:il|elle) soit|assistante? (?:plus|plutot|tres)|soit\b|maniere/;
+  /\btons?\b|parle(?:r)?\b|s'adress\w+|voix|style|attitude|qu'(?:il|elle) soit|assistante?\b|soit\b|maniere|robot\b/;
+/** A description of the place is not one: « ambiance décontractée », « cuisine simple », « des gens sympas ». */
+const OF_A_PLACE =
+  /(?:ambiance|cadre|cuisine|decor\w*|lieu|endroit|coin|equipe|clientele|clients|gens|cabinet|salon|restaurant|resto|boutique|magasin|bistrot|bar|hotel|service|accueil|prix|tarifs?|produits?|massages?|soins?|menus?|plats?)(?: [a-z]+){0,2}? (?:tres |plutot |assez |est |et )*$/;
 
-/** How the assistant should sound. A description of the place (« ambiance décontractée ») is not a wish about it. */
-export const readTone: Reader = (p, context) => {
-  const asked = context.asked.includes("tone");
-  if (!asked && !ABOUT.test(p.text)) return nothing(p);
-  if (
-    !asked &&
-    !context.draft.tone &&
-    /\bvoix\b/.test(p.text) &&
-    !/\bton\b/.test(p.text) &&
-    !context.asked.includes("voice")
-  )
-    return nothing(p);
-  const hits = TONES.flatMap(([tone, re]) =>
-    [...p.text.matchAll(re)]
+/** Words that say much else: they need a voice or a tone beside them, an assistant is not enough. */
+const WEAK =
+  /^(?:direct|simpl|class|pose|naturel|proche|carre|chic|efficace|fun|discr|humain|concis|neutre|calme|cool|serieu)/;
+const OF_A_VOICE = /\btons?\b|voix|style|parle|s'adress/;
+
+type Hit = { tone: (typeof TONES)[number][0]; at: number; end: number };
+
+function hitsIn(p: Passage, from: number, to: number): Hit[] {
+  return TONES.flatMap(([tone, words]) =>
+    [...p.text.matchAll(words)]
+      .filter((m) => m.index >= from && m.index < to)
       .filter((m) => !NOT.test(p.text.slice(Math.max(0, m.index - 30), m.index)))
+      .filter((m) => !OF_A_PLACE.test(p.text.slice(Math.max(0, m.index - 60), m.index)))
       .map((m) => ({ tone, at: m.index, end: m.index + m[0].length })),
   ).sort((x, y) => x.at - y.at);
-  if (hits.length === 0) return nothing(p);
-  const late = /(?:en fait|finalement|plutot|non|pardon)[^.;]*$/.exec(p.text);
-  const chosen = (late ? hits.find((h) => h.at >= late.index) : null) ?? hits[0];
-  if (!chosen) return nothing(p);
-  return { rest: p, findings: [found("tone", chosen.tone, quote(p, 0, p.text.length))], doubts: [] };
+}
+
+/** « Pro mais chaleureux » is a warm voice: what comes after « mais », or after taking it back, is what is wished. */
+function chosen(p: Passage, hits: readonly Hit[]): Hit | undefined {
+  const late = [...p.text.matchAll(/\bmais\b|en fait|finalement|plutot|\bnon\b|pardon/g)]
+    .map((m) => m.index)
+    .filter((at) => hits.some((hit) => hit.at > at));
+  const after = late[late.length - 1];
+  return after === undefined ? hits[0] : (hits.find((hit) => hit.at > after) ?? hits[0]);
+}
+
+/** How the assistant should sound. Unasked, a tone counts in a sentence that speaks of the voice or of the assistant. */
+export const readTone: Reader = (p, context) => {
+  const asked = context.asked.includes("tone") || context.asked.includes("voice");
+  if (asked) {
+    const hit = chosen(p, hitsIn(p, 0, p.text.length));
+    return hit ? { rest: p, findings: [found("tone", hit.tone, quote(p, 0, p.text.length))], doubts: [] } : nothing(p);
+  }
+  for (const sentence of p.text.matchAll(/[^.;!?\n]+/g)) {
+    if (!ABOUT.test(sentence[0])) continue;
+    const end = sentence.index + sentence[0].length;
+    const ofVoice = OF_A_VOICE.test(sentence[0]);
+    const hits = hitsIn(p, sentence.index, end).filter((h) => ofVoice || !WEAK.test(p.text.slice(h.at, h.end)));
+    const hit = chosen(p, hits);
+    if (!hit) continue;
+    const rest = hits.reduce((left, { at, end: to }) => mask(left, at, to), p);
+    return { rest, findings: [found("tone", hit.tone, quote(p, sentence.index, end))], doubts: [] };
+  }
+  return nothing(p);
 };

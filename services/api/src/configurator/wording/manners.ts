@@ -21,6 +21,7 @@ export const MANNERS = {
   proposed: "Je vous propose l'essentiel ; vous confirmerez à la fin.",
   confirmed: "Parfait. Je crée votre assistant, cela prend quelques secondes.",
   kept: "C'est déjà noté.",
+  noted: "C'est noté.",
   noName: "Pas de nom particulier, entendu.",
 } as const;
 

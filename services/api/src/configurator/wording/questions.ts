@@ -47,8 +47,9 @@ function offers(draft: Draft, topics: readonly SlotName[]): Wording {
       : draft.sector?.value === "commerce"
         ? "Que vendez-vous"
         : "Que proposez-vous";
+  const ask = draft.services ? `${what} d'autre` : what;
   return {
-    text: both ? `${what}, et à quels prix ?` : `${what} ?`,
+    text: both ? `${ask}, et à quels prix ?` : `${ask} ?`,
     quick_replies: [
       ...(examples.length > 1 ? [reply(examples.slice(0, 3).join(", "))] : []),
       ...(both ? [reply("Sur devis", "c'est sur devis")] : []),

@@ -1,0 +1,37 @@
+import type { Capability } from "@allokoli/contracts";
+
+/** Words by which a mission is known once it is sure that missions are spoken of (folded). */
+export const TASKS: Record<Capability, RegExp> = {
+  answer_faq:
+    /renseign\w*|repond\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|\binfos?\b|\binform(?:er|e|ez)\b|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|horaires|tarifs|faq|les prix/g,
+  take_message:
+    /messages?|\bmsgs?\b|rappel\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes|commandes?)|commandes?|coordonnees|repondeur|notes? les appels/g,
+  take_reservation: /reserv\w*|resas?\b|booking|tables?\b/g,
+  take_appointment: /rendez[- ]?vous|\brdvs?\b|r\.d\.v|creneaux?|planifier|prise de rendez|consultations?/g,
+  qualify_lead:
+    /devis|qualifi\w*|prospects?|chantiers?|trier les demandes|filtr\w*(?! (?:les |des )?urgences)|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?/g,
+  give_directions:
+    /itinerair\w*|chemin|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver/g,
+  transfer_call:
+    /transf\w*|bascul\w*|(?:me|nous) passer?|passer? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\w*|renvo\w* (?:l'appel|les appels|vers|sur)/g,
+  urgent_triage: /urgen\w*|\btri(?:er)?\b|prioriser|prioritaires?|graves?/g,
+};
+
+/** What is done with calls, in the infinitive, in the subjunctive or present (« qu'il prenne »), as an order (« prenez »). */
+const ACTS =
+  "prendre|prenne|prend|prenez|noter|note|notez|recueillir|recueille|recevoir|recoive|enregistrer|enregistre|gerer|gere|s'occuper de|s'occupe de|donner|donne|donnez|dire|dise|indiquer|indique|indiquez|communiquer|communique|expliquer|explique|transmettre|transmette|passer|passe|trier|trie|triez|filtrer|filtre|filtrez|reperer|repere|signaler|signale|prioriser|fixer|fixe|caler|cale|planifier|planifie|proposer|propose|traiter|traite|laisser|laisse|accueillir|accueille|orienter|oriente|reserver|reserve|rediriger|redirige|renvoyer|renvoie|decrocher|decroche";
+const OBJECTS =
+  "messages?|msgs?|coordonnees|appels?|appelants?|rendez[- ]?vous|rdvs?|reservations?|resas?|tables?|questions?|infos?|informations?|renseignements?|horaires?|tarifs?|prix|adresse|chemin|itineraire|urgences?|urgents?|demandes?|devis|commandes?|noms?|numeros?|creneaux?|prospects?|communication";
+/** Acts that need no object to be about calls. */
+const PLAIN =
+  "repondre|reponde|repondez|renseigner|renseigne|renseignez|informer|informe|informez|transferer|transfere|transferez|basculer|bascule|qualifier|qualifie|qualifiez|rassurer|rassure";
+const NOUNS =
+  /(?:prises?|enregistrement|gestion|tri|filtrage|transfert|reponses?|suivi) (?:de|d'|des|du|aux?)(?: |(?<='))(?:messages?|rendez[- ]?vous|rdvs?|reservations?|resas?|commandes?|appels?|urgences?|demandes?|questions?|coordonnees)|(?:accueil|standard|permanence) telephonique|renseignements? (?:aux )?(?:clients?|appelants?)/;
+const LEAD =
+  "(?:(?:pour|juste|surtout|simplement|seulement|aussi|egalement|bien|de|d'|a|alors|euh|ben|oui|que|qu'il|qu'elle|qu'on|qui|il|elle|l'assistante?|assistante?|le robot|ca|doit|devra|devrait|peut|pourra|puisse|pourrait|faut|faudrait|sert|servira|me|m'|nous|les?|il faut|il doit|je veux|je voudrais|j'aimerais|on veut|on voudrait|nous voulons|besoin|c'est|ce serait|par exemple|d'abord|ensuite|le reste)(?:(?<=')| |$))*";
+
+/** A piece of speech that says what the assistant should do, and cannot be anything else. */
+export const MISSION = new RegExp(
+  `^${LEAD}(?:(?:${ACTS})(?![a-z])(?=.{0,30}?\\b(?:${OBJECTS})(?![a-z]))|(?:${PLAIN})(?![a-z]))|${NOUNS.source}`,
+);
+export const MISSION_NOUNS = NOUNS;

@@ -1,0 +1,64 @@
+import { fold, MASK, mask, type Passage, quote } from "../french/passage.ts";
+import { piecesOf } from "../french/pieces.ts";
+import type { Context } from "../reading.ts";
+import { type Listed, separate, serviceNamed } from "./service-items.ts";
+import { tradeNamed } from "./trade.ts";
+
+/** A verb, a day, a wish: a piece that has one is not the name of a service. */
+const NOT_A_NOUN =
+  /(?<![a-z])(?:je|j'|on|nous|vous|ils?|elles?|tu|c'|ca|cela|est|sont|suis|sommes|etes|ai|avons|avez|ont|a|fait|fais|faites|peut|peux|veux|voudrais|veut|faut|doit|que|qui|quand|si|oui|non|ok|merci|bonjour|voix|ton|tons|ouverte?|ferme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|week|heures?|urgen\w*|mon|ma|mes|notre|nos|votre|vos|ne|n'|pas|plus|jamais|aussi|assistante?|telephone|numero|adresse|horaires?|tarifs?|prix|rdv|rendez|devis|rue|avenue|chemin|place|entreprise|societe|cabinet|salon|euh|voila|alors|sais|idee|femme|homme|professionn\w*|chaleur\w*)(?![a-z])/;
+const AT_HOME = /(?: a domicile| a emporter| sur place| sur mesure| a sec| a la carte)/g;
+
+/** The words of what else was understood: a name is no list (« Coupe & Couleur »), nor is a town a service. */
+function without(p: Passage, context: Context): Passage {
+  const names = (context.heard ?? []).flatMap((f) => (f.slot === "business_name" && f.value ? [fold(f.value)] : []));
+  const town = context.heard?.find((f) => f.slot === "address")?.value;
+  if (town && typeof town === "object" && "town" in town && town.town) names.push(`a ${fold(town.town)}`);
+  return names.reduce((rest, name) => {
+    const at = rest.text.indexOf(name);
+    return at < 0 || name.length < 2 ? rest : mask(rest, at, at + name.length);
+  }, p);
+}
+
+/**
+ * A list of services that nobody asked for, known by the words of the trade; beside prices, a bare list of nouns is
+ * one too. `whole` when it is long enough not to be asked for again.
+ */
+export function heardServices(heard: Passage, context: Context, does: RegExp | null): Listed & { whole: boolean } {
+  const p = without(heard, context);
+  const priced = context.heard?.some((f) => f.slot === "prices") ?? false;
+  const naming = context.heard?.some((f) => f.slot === "trade") ?? false;
+  const names: string[] = [];
+  let sentence: { name: string; hit: boolean; apart: boolean }[] = [];
+  let clean = true;
+  const close = () => {
+    const hits = sentence.filter((s) => s.hit).length;
+    const alone = sentence.length === 1 && !naming && clean && p.text.trim().split(/\s+/).length <= 4;
+    const apart = sentence.some((s) => s.hit && s.apart);
+    if (hits >= 2 || (hits === 1 && (alone || (priced && apart))))
+      names.push(...sentence.filter((s) => s.hit || (clean && hits * 2 >= sentence.length)).map((s) => s.name));
+    else if (priced && clean && sentence.length >= 2 && sentence.every((s) => s.apart))
+      names.push(...sentence.map((s) => s.name));
+    sentence = [];
+    clean = true;
+  };
+  for (const piece of piecesOf(p)) {
+    if (piece.opens) close();
+    const masked = piece.text.includes(MASK);
+    const run = /[^¤]*[a-z]{3}[^¤]*/.exec(p.text.slice(piece.start, piece.end));
+    const from = piece.start + (run?.index ?? 0);
+    const visible = quote(p, from, from + (run?.[0].length ?? 0));
+    const name = serviceNamed(visible);
+    const folded = name ? fold(name) : "";
+    if (!name || /\d/.test(name) || NOT_A_NOUN.test(folded.replace(AT_HOME, " ")) || folded.split(" ").length > 6) {
+      clean = false;
+      continue;
+    }
+    const hit = does?.test(folded) === true && !(naming && tradeNamed(folded) !== null);
+    if (!hit && tradeNamed(folded) !== null) clean = false;
+    else sentence.push({ name, hit, apart: !masked });
+  }
+  close();
+  const list = separate(names, does);
+  return { ...list, whole: list.names.length >= 3 || (list.names.length === 2 && priced) };
+}
