@@ -66,14 +66,11 @@ export interface Config {
 
 /** @throws StartupError naming each variable that is missing or malformed. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const parsed = Environment.safeParse(withoutBlanks(environment));
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`).join(", ");
-    throw new StartupError(
-      `The configuration is not complete: ${wrong}. docs/configuration.md explains each variable.`,
-    );
+  const env = check(Environment, environment);
+  if (Boolean(env.SUPABASE_URL) !== Boolean(env.SUPABASE_ANON_KEY)) {
+    const missing = env.SUPABASE_URL ? "SUPABASE_ANON_KEY" : "SUPABASE_URL";
+    throw incomplete(`${missing} (Supabase Auth needs both its address and its key)`);
   }
-  const env = parsed.data;
   const live = supplierConfig(env);
   return {
     port: env.PORT,
@@ -104,8 +101,19 @@ function testSuppliers(environment: NodeJS.ProcessEnv, live: SupplierConfig): Su
   const merged = Object.fromEntries(
     Object.keys(supplier).map((name) => [name, environment[`TEST_${name}`] ?? environment[name]]),
   );
-  return supplierConfig(z.object(supplier).parse(withoutBlanks(merged)));
+  return supplierConfig(check(z.object(supplier), merged, "TEST_"));
 }
+
+function check<T extends z.ZodType>(schema: T, values: Record<string, string | undefined>, prefix = ""): z.infer<T> {
+  const parsed = schema.safeParse(withoutBlanks(values));
+  if (parsed.success) return parsed.data;
+  throw incomplete(
+    parsed.error.issues.map((issue) => `${prefix}${issue.path.join(".")} (${issue.message})`).join(", "),
+  );
+}
+
+const incomplete = (wrong: string) =>
+  new StartupError(`The configuration is not complete: ${wrong}. docs/configuration.md explains each variable.`);
 
 function supplierConfig(env: z.infer<z.ZodObject<typeof supplier>>): SupplierConfig {
   return {

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { createPgliteConnection } from "@supabase/lite/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import { fromPglite } from "pg-boss";
+import { StartupError } from "../../startup-error.ts";
 import type { Database } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { readingDates } from "./pglite-dates.ts";
@@ -14,7 +15,7 @@ import type { DB } from "./schema.ts";
  * One connection, shared by lock: every transaction runs inside PGlite's own, so that no two users interleave.
  */
 export async function openEmbedded(directory?: string): Promise<Database> {
-  if (directory) mkdirSync(dirname(directory), { recursive: true });
+  if (directory) makeFolder(dirname(directory));
   const unlock = directory ? lockDirectory(directory) : () => {};
   try {
     const connection = await createPgliteConnection({ url: directory ?? "memory://" });
@@ -53,5 +54,15 @@ export async function openEmbedded(directory?: string): Promise<Database> {
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StartupError(
+      `The data folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}). Choose another with --data or ALLOKOLI_DATA.`,
+    );
   }
 }

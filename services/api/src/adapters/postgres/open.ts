@@ -13,7 +13,7 @@ export interface DatabaseSettings {
 
 export function openDatabase({ url, directory, secret }: DatabaseSettings): Promise<Database> {
   if (!url) return openEmbedded(directory === "memory" ? undefined : directory);
-  if (!/^postgres(ql)?:\/\//.test(url)) {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new StartupError(
       "DATABASE_URL must look like postgres://user:password@host:5432/name. Leave it out to use the embedded database.",
     );
