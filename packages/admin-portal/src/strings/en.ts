@@ -141,6 +141,7 @@ export const en: Words = {
       retrying: "trying again",
       failed: "stopped",
     },
+    retryNote: "A supplier refused one step. The card is kept: trying again asks nothing more of the business.",
     greeting: "It answers with",
     hours: "Opening hours",
     services: "Services",

@@ -145,6 +145,8 @@ export const fr = {
       retrying: "nouvel essai",
       failed: "arrêté",
     } as Record<string, string>,
+    retryNote:
+      "Un fournisseur a refusé une étape. La fiche est gardée : on reprend sans rien redemander à l’entreprise.",
     greeting: "Il décroche en disant",
     hours: "Horaires",
     services: "Services",

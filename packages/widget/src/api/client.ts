@@ -23,8 +23,9 @@ export class ApiClient {
     this.#http = new Http(connection, locale);
   }
 
-  openSession(life?: Life): Promise<OnboardingSession> {
-    return this.#http.write("POST", "/v1/onboarding-sessions", { body: { channel: "text", resume: true }, ...life });
+  /** The tenant's own interview, or with `resume: false` another one. */
+  openSession({ resume = true, ...life }: Life & { resume?: boolean } = {}): Promise<OnboardingSession> {
+    return this.#http.write("POST", "/v1/onboarding-sessions", { body: { channel: "text", resume }, ...life });
   }
 
   session(id: string, life?: Life): Promise<OnboardingSession> {
@@ -61,6 +62,11 @@ export class ApiClient {
 
   resumeAssistant(id: string): Promise<Assistant> {
     return this.#http.write("POST", `/v1/assistants/${id}/resume`, { body: {} });
+  }
+
+  /** Makes again an assistant that a supplier had refused. */
+  retryAssistant(id: string): Promise<Assistant> {
+    return this.#http.write("POST", `/v1/assistants/${id}/retry`, { body: {} });
   }
 
   deleteAssistant(id: string): Promise<void> {

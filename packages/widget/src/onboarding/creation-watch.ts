@@ -7,6 +7,10 @@ const LONGEST = 4_000;
 /** A queued number comes in hours or days: look now and then, in case the page stays open. */
 const QUEUED = 20_000;
 
+/** Its creation went through. Right after a second try the steps are still those of the first: the status leads. */
+export const isMade = ({ creation, status }: Assistant): boolean =>
+  creation.state === "done" && status !== "creating" && status !== "error";
+
 /** Reads the assistant until its creation is over, less and less often; stops with the signal. */
 export async function watchCreation(
   client: ApiClient,
@@ -17,8 +21,7 @@ export async function watchCreation(
   for (let wait = FIRST; ; wait = Math.min(LONGEST, wait * 1.4)) {
     const assistant = await client.assistant(assistantId, { signal });
     show(assistant);
-    const { state } = assistant.creation;
-    if (state === "done" || state === "failed") return;
-    await pause(state === "queued" ? QUEUED : wait, signal);
+    if (isMade(assistant) || assistant.status === "error") return;
+    await pause(assistant.creation.state === "queued" ? QUEUED : wait, signal);
   }
 }

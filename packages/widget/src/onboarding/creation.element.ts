@@ -3,10 +3,7 @@ import { property, state } from "lit/decorators.js";
 import type { Failure } from "../api/api-error.ts";
 import type { FetchToken } from "../api/token-manager.ts";
 import type { Assistant } from "../api/types.ts";
-import { pairs } from "../format/phone.ts";
-import { lasting } from "../format/time.ts";
-import { check, copy } from "../icons/first.ts";
-import { arrowLeft, mic, phone, phoneForwarded } from "../icons/later.ts";
+import { arrowLeft, mic, plus } from "../icons/later.ts";
 import creationFr, { type CreationStrings } from "../strings/creation.fr.ts";
 import { Dictionary, type Locale } from "../strings/dictionary.ts";
 import type { Strings } from "../strings/index.ts";
@@ -18,26 +15,32 @@ import { icon } from "../ui/icon.ts";
 import { problemStyles } from "../ui/problem.styles.ts";
 import { copyText, problemView } from "../ui/problem.ts";
 import { creationStyles } from "./creation.styles.ts";
-import { stepsView } from "./creation-steps.ts";
-import { type ForwardCase, forwardingView } from "./forwarding.ts";
+import { progressView } from "./creation-progress.ts";
+import { isMade } from "./creation-watch.ts";
+import { forwardingStyles } from "./forwarding.styles.ts";
+import { FIRST_FORWARD, type Forward, forwardingView } from "./forwarding.ts";
+import { numberView } from "./number-view.ts";
 
 const dictionary = new Dictionary<CreationStrings>(creationFr, () => import("../strings/creation.en.ts"));
-const FIVE_MINUTES = 300;
+
+/** What one may ask for at the end of an interview; the wizard does it. */
+export type CreationWish = "retry" | "resume" | "another";
 
 /** From the confirmed card to the number, and from the number to the first forwarded call. */
 export class CreationView extends LitElement {
-  static override styles = [base, controls, problemStyles, creationStyles];
+  static override styles = [base, controls, problemStyles, creationStyles, forwardingStyles];
 
   @property({ attribute: false }) assistant: Assistant | null = null;
   @property({ attribute: false }) failure: Failure | null = null;
-  @property({ attribute: false }) seconds = 0;
+  /** How long it took to make, when that is news. */
+  @property({ attribute: false }) seconds: number | null = null;
   @property({ attribute: false }) core!: Strings;
   @property({ attribute: false }) fetchToken?: FetchToken;
   @property() api = "";
   @property() language: Locale = "fr";
 
   @state() private panel: "number" | "test" | "next" = "number";
-  @state() private forward: ForwardCase = "noAnswer";
+  @state() private forward: Forward = FIRST_FORWARD;
   @state() private copied: string | null = null;
   @state() private qr: TemplateResult | null = null;
   readonly #dictionary = new Words<CreationStrings>(this, dictionary);
@@ -62,59 +65,58 @@ export class CreationView extends LitElement {
 
   /** What one who does not see the number settle is told. */
   private announcement(words: CreationStrings): string {
-    const number = this.assistant?.creation.state === "done" ? this.assistant.phone_number : null;
-    if (number) return `${words.doneTitle} ${number.national}`;
-    return this.assistant?.creation.state === "queued" ? words.queuedTitle : "";
+    const { assistant } = this;
+    if (assistant?.status === "error") return words.failedTitle;
+    if (assistant?.phone_number && isMade(assistant)) return `${words.doneTitle} ${assistant.phone_number.national}`;
+    return assistant?.creation.state === "queued" ? words.queuedTitle : "";
   }
 
   private renderPanel(words: CreationStrings) {
     const { assistant } = this;
+    const number = assistant?.phone_number;
     if (this.panel === "test" && assistant) return this.renderTest(assistant);
-    if (this.panel === "next" && assistant?.phone_number) {
-      return forwardingView(assistant.phone_number.national, this.forward, words, {
-        choose: (when) => {
-          this.forward = when;
+    if (this.panel === "next" && number) {
+      return forwardingView(number, this.forward, this.copied, words, {
+        choose: (change) => {
+          this.forward = { ...this.forward, ...change };
         },
-        copy: (text) => this.copy(text),
+        copy: (text) => void this.copy(text),
       });
     }
-    if (assistant?.phone_number && assistant.creation.state === "done") return this.renderNumber(assistant, words);
-    return this.renderProgress(words);
+    return html`${number && isMade(assistant) ? this.renderNumber(assistant, words) : this.renderProgress(words)}
+      ${this.failure ? problemView(this.failure, this.core, () => this.wish("retry")) : nothing}
+      ${this.renderAnother(words)}`;
+  }
+
+  private renderNumber(assistant: Assistant, words: CreationStrings) {
+    return numberView(assistant, this.seconds, this.copied, this.qr, words, this.core, {
+      try: this.handleTry,
+      resume: () => this.wish("resume"),
+      next: () => this.show("next"),
+      copy: (text) => void this.copy(text),
+    });
   }
 
   private renderProgress(words: CreationStrings) {
-    const creation = this.assistant?.creation;
-    const queued = creation?.state === "queued";
-    return html`<h3>${queued ? words.queuedTitle : words.preparing}</h3>
-      <p class="soft">${queued ? words.queuedNote : creation?.state === "failed" ? words.failed : words.preparingNote}</p>
-      ${creation ? stepsView(creation, words) : nothing}
-      ${this.failure ? problemView(this.failure, this.core, () => this.dispatchEvent(new CustomEvent("creation-retry"))) : nothing}
-      ${
-        queued
-          ? html`<div class="actions">
-              <button class="button primary" type="button" @click=${this.handleTry}>${icon(mic)}${words.tryNow}</button>
-            </div>`
-          : nothing
-      }`;
+    const { assistant } = this;
+    return html`${progressView(assistant, words, this.core, () => this.wish("retry"))}
+    ${
+      assistant?.creation.state === "queued"
+        ? html`<div class="actions">
+            <button class="button primary" type="button" @click=${this.handleTry}>${icon(mic)}${words.tryNow}</button>
+          </div>`
+        : nothing
+    }`;
   }
 
-  private renderNumber({ phone_number }: Assistant, words: CreationStrings) {
-    const { e164, national } = phone_number as NonNullable<Assistant["phone_number"]>;
-    const soon = this.seconds > 0 && this.seconds < FIVE_MINUTES;
-    return html`<p class="soft">
-        ${this.seconds > 0 ? words.doneNote(lasting(this.seconds)) : ""} ${soon ? words.calm : ""}
-      </p>
-      <h3>${words.doneTitle}</h3>
-      <p class="number" role="img" aria-label=${national}>${pairs(e164).map((pair) => html`<span>${pair}</span>`)}</p>
-      <button class="button quiet copy" type="button" @click=${() => this.copy(national)}>
-        ${icon(this.copied === national ? check : copy)}${this.copied === national ? this.core.copied : words.copyNumber}
-      </button>
-      <div class="actions">
-        <button class="button primary" type="button" @click=${this.handleTry}>${icon(mic)}${words.try}</button>
-        <a class="button" href="tel:${e164}">${icon(phone)}${words.call}</a>
-        <button class="button" type="button" @click=${() => this.show("next")}>${icon(phoneForwarded)}${words.next}</button>
-      </div>
-      ${this.qr ? html`<div class="scan">${this.qr}<p>${words.scan}</p></div>` : nothing}`;
+  /** Quiet, and never while something is being made: there is nothing to leave behind. */
+  private renderAnother(words: CreationStrings) {
+    const { assistant, failure } = this;
+    const settled = assistant ? isMade(assistant) || assistant.status === "error" : failure?.retryable === false;
+    if (!settled && assistant?.creation.state !== "queued") return nothing;
+    return html`<button class="button quiet another" type="button" @click=${() => this.wish("another")}>
+      ${icon(plus)}${words.another}
+    </button>`;
   }
 
   private renderTest(assistant: Assistant) {
@@ -132,17 +134,21 @@ export class CreationView extends LitElement {
     </button>`;
   }
 
+  private wish(wish: CreationWish): void {
+    this.dispatchEvent(new CustomEvent<CreationWish>("creation-wish", { detail: wish }));
+  }
+
   private readonly handleTry = async () => {
     const { registerTestCall } = await import("../elements/test-call/test-call.ts");
     registerTestCall();
-    this.show("test");
+    void this.show("test");
   };
 
   private async show(panel: typeof this.panel): Promise<void> {
     this.panel = panel;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(".back, .primary")?.focus();
-    this.scrollIntoView({ block: "nearest" });
+    this.renderRoot.querySelector<HTMLElement>(panel === "number" ? "h3" : ".back")?.focus({ preventScroll: true });
+    this.dispatchEvent(new CustomEvent("creation-turned"));
   }
 
   private async copy(text: string): Promise<void> {

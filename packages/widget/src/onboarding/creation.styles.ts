@@ -4,7 +4,6 @@ export const creationStyles = css`
   .root {
     display: grid;
     gap: 20px;
-    padding-block: 8px;
   }
   h3 {
     font-size: var(--_t20);
@@ -13,10 +12,8 @@ export const creationStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
-  h4 {
-    margin: 8px 0 -10px;
-    font-size: var(--_t15);
-    font-weight: 600;
+  h3:focus {
+    outline: none;
   }
   .soft {
     color: var(--_soft-ink);
@@ -92,7 +89,8 @@ export const creationStyles = css`
     gap: 0 0.24em;
     font-size: clamp(36px, 11.6cqi, 64px);
     font-weight: 650;
-    line-height: 1.1;
+    line-height: 1.15;
+    margin-block: 2px 4px;
     letter-spacing: -0.02em;
     font-variant-numeric: tabular-nums lining-nums;
   }
@@ -121,15 +119,49 @@ export const creationStyles = css`
       transform: translateY(-0.28em);
     }
   }
+  .answer {
+    display: grid;
+    gap: 6px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 10px;
   }
   .actions .button {
-    min-block-size: 52px;
-    font-size: var(--_t17);
+    min-block-size: 48px;
     flex: 1 1 auto;
+  }
+  .onward {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    padding: 14px 16px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-control);
+    background: var(--_card);
+    text-align: start;
+    text-wrap: pretty;
+    cursor: pointer;
+    transition: border-color var(--_quick);
+  }
+  .onward:hover {
+    border-color: var(--_ink);
+  }
+  .onward span {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .onward b {
+    display: block;
+    font-weight: 550;
+  }
+  .onward small {
+    font-size: var(--_t13);
+    color: var(--_soft-ink);
+  }
+  .onward > .icon:first-child {
+    color: var(--_accent-text);
   }
   .scan {
     display: flex;
@@ -140,77 +172,24 @@ export const creationStyles = css`
     max-inline-size: 360px;
   }
   .qr {
-    inline-size: 116px;
-    block-size: 116px;
+    inline-size: 96px;
+    block-size: 96px;
     flex: none;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-control);
   }
-  .next {
-    display: grid;
-    gap: 16px;
-    text-wrap: pretty;
+  .back,
+  .another {
+    justify-self: start;
+    margin-inline-start: -12px;
   }
-  .next h3 {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-  }
-  .code {
-    display: grid;
-    gap: 6px;
-    padding: 14px 16px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-control);
-    background: var(--_card);
-  }
-  .code > div {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-  }
-  .code > div b {
-    font-size: clamp(20px, 6cqi, 26px);
-    font-weight: 600;
-    letter-spacing: 0.01em;
-    overflow-wrap: anywhere;
-  }
-  .fine {
-    font-size: var(--_t13);
-    color: var(--_soft-ink);
-  }
-  .paths {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: 8px 16px;
-  }
-  .paths dt {
-    color: var(--_pencil);
-  }
-  .path {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 4px;
-  }
-  .path .icon {
-    inline-size: 14px;
-    block-size: 14px;
-    color: var(--_pencil);
-  }
-  .copy {
-    margin-block: -14px -4px;
+  .back {
+    margin-block: -8px -12px;
   }
   allokoli-test-call::part(root) {
     padding: 0;
     border: 0;
     background: none;
-  }
-  .copy,
-  .back {
-    justify-self: start;
-    margin-inline-start: -12px;
   }
   @media (pointer: coarse) {
     .scan {

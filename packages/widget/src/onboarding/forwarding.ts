@@ -1,54 +1,101 @@
-import { html, type TemplateResult } from "lit";
-import { copy } from "../icons/first.ts";
-import { chevronRight, phoneForwarded } from "../icons/later.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Assistant } from "../api/types.ts";
+import { check, copy } from "../icons/first.ts";
+import { chevronRight, phone } from "../icons/later.ts";
 import type { CreationStrings } from "../strings/creation.fr.ts";
 import { icon } from "../ui/icon.ts";
 
 export type ForwardCase = keyof CreationStrings["cases"];
+export type OwnPhone = keyof CreationStrings["phones"];
+export type Forward = { when: ForwardCase; phone: OwnPhone };
 
-/** Supplementary service codes of GSM (3GPP TS 22.030): registration of a call forward. */
+export const FIRST_FORWARD: Forward = {
+  when: "noAnswer",
+  phone: /Android/.test(globalThis.navigator?.userAgent ?? "") ? "android" : "iphone",
+};
+
+/** Supplementary service codes of GSM (3GPP TS 22.030). */
 const SERVICE: Record<ForwardCase, string> = { noAnswer: "61", busy: "67", unreachable: "62", all: "21" };
-export const CANCEL_ALL = "##002#";
-export const forwardCode = (when: ForwardCase, number: string): string =>
-  `**${SERVICE[when]}*${number.replace(/\D/g, "")}#`;
+export const forwardCodes = (when: ForwardCase, number: string) => ({
+  register: `**${SERVICE[when]}*${number.replace(/\D/g, "")}#`,
+  erase: `##${SERVICE[when]}#`,
+  ask: `*#${SERVICE[when]}#`,
+});
 
-type Handlers = { choose(when: ForwardCase): void; copy(text: string): void };
+/** A bare # would begin the fragment of the address, and the telephone would dial half a code. */
+export const dialLink = (code: string): string => `tel:${code.replaceAll("#", "%23")}`;
 
-/** How one's own telephone hands its calls to the assistant, and where they are read afterwards. */
+type Handlers = { choose(change: Partial<Forward>): void; copy(text: string): void };
+
+/** How one's own telephone hands its calls to the assistant, how to take that back, and where calls are read. */
 export function forwardingView(
-  number: string,
-  chosen: ForwardCase,
+  { national }: NonNullable<Assistant["phone_number"]>,
+  chosen: Forward,
+  copied: string | null,
   words: CreationStrings,
   on: Handlers,
 ): TemplateResult {
-  const code = forwardCode(chosen, number);
-  const path = (steps: readonly string[]) =>
-    html`<span class="path">${steps.map((step, index) => html`${index ? icon(chevronRight) : ""}<span>${step}</span>`)}</span>`;
+  const { phones, cases } = words;
+  const copyButton = (text: string, label: string) =>
+    html`<button class="button" type="button" @click=${() => on.copy(text)}>
+      ${icon(copied === text ? check : copy)}${copied === text ? words.codeCopied : label}
+    </button>`;
   return html`<section class="next">
-    <h3>${icon(phoneForwarded)}${words.forwardTitle}</h3>
+    <h3>${words.forwardTitle}</h3>
     <p>${words.forwardIntro}</p>
-    <div class="chips" role="group" aria-label=${words.when}>
-      ${(Object.keys(SERVICE) as ForwardCase[]).map(
-        (when) =>
-          html`<button class="chip" type="button" aria-pressed=${when === chosen} @click=${() => on.choose(when)}>${words.cases[when]}</button>`,
-      )}
-    </div>
-    <div class="code">
-      <p class="label">${words.dial}</p>
-      <div><b>${code}</b>
-        <button class="button square" type="button" aria-label=${words.copyCode} title=${words.copyCode} @click=${() => on.copy(code)}>${icon(copy)}</button>
-      </div>
-      <p class="label">${words.cancelCode}\u202f: <b>${CANCEL_ALL}</b></p>
-    </div>
-    <p class="fine">${words.codeNote}</p>
-    <h4>${words.menus}</h4>
-    <dl class="paths">
-      <dt>${words.iphone}</dt><dd>${path(words.iphonePath)}</dd>
-      <dt>${words.android}</dt><dd>${path(words.androidPath)}</dd>
-    </dl>
+    ${choice(words.ownPhone, phones, chosen.phone, (own) => on.choose({ phone: own }))}
+    ${
+      chosen.phone === "landline"
+        ? html`<div class="code"><p>${words.landline}</p><b class="dial">${national}</b>
+            <div class="actions">${copyButton(national, words.copyNumber)}</div></div>`
+        : html`${choice(words.when, cases, chosen.when, (when) => on.choose({ when }))}
+            ${codeView(chosen, national, words, copyButton)}`
+    }
     <h4>${words.verify}</h4>
     <p>${words.verifyNote}</p>
     <h4>${words.read}</h4>
     <p>${words.readNote}</p>
   </section>`;
+}
+
+const choice = <K extends string>(label: string, options: Record<K, string>, chosen: K, choose: (key: K) => void) =>
+  html`<div class="choice">
+    <p class="label" aria-hidden="true">${label}</p>
+    <div class="chips" role="group" aria-label=${label}>
+      ${(Object.entries(options) as [K, string][]).map(
+        ([key, text]) =>
+          html`<button class="chip" type="button" aria-pressed=${key === chosen} @click=${() => choose(key)}>${text}</button>`,
+      )}
+    </div>
+  </div>`;
+
+function codeView(
+  chosen: Forward,
+  national: string,
+  words: CreationStrings,
+  copyButton: (text: string, label: string) => TemplateResult,
+): TemplateResult {
+  const { register, erase, ask } = forwardCodes(chosen.when, national);
+  const dial = (code: string) => html`<a class="dialled" href=${dialLink(code)}>${code}</a>`;
+  const path = chosen.phone === "android" ? words.androidPath : chosen.when === "all" ? words.iphonePath : null;
+  return html`<div class="code">
+      <p>${words.dial}</p>
+      <b class="dial">${register}</b>
+      <div class="actions">
+        <a class="button primary touch" href=${dialLink(register)}>${icon(phone)}${words.dialNow}</a>
+        ${copyButton(register, words.copyCode)}
+      </div>
+      ${chosen.phone === "iphone" ? html`<p class="fine touch">${words.iphoneNote}</p>` : nothing}
+    </div>
+    ${
+      path
+        ? html`<p class="path"><span class="label">${words.menus}</span>
+            ${path.map((step, index) => html`${index ? icon(chevronRight) : ""}<span>${step}</span>`)}</p>`
+        : nothing
+    }
+    <dl class="codes">
+      <div><dt>${words.cancel}</dt><dd>${dial(erase)}</dd></div>
+      <div><dt>${words.ask}</dt><dd>${dial(ask)}</dd></div>
+    </dl>
+    <p class="fine">${words.codeNote}</p>`;
 }

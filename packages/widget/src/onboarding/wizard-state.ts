@@ -1,5 +1,6 @@
 import type { Failure } from "../api/api-error.ts";
 import type { Assistant, OnboardingSession, SlotName } from "../api/types.ts";
+import { isMade } from "./creation-watch.ts";
 
 /** Words on their way to the interviewer; `failed` when they could not be sent and are kept for another try. */
 export type Pending = { text: string; key: string; failed: boolean };
@@ -19,6 +20,8 @@ export type WizardState = {
   asides: readonly Aside[];
   /** Words to put back in the composer after a conflict: they may answer a question that is gone. */
   giveBack: string | null;
+  /** This page saw the assistant being made: how long that took is news, and on a later visit it is not. */
+  witnessed: boolean;
   /** When `session` arrived (performance clock), so that its elapsed seconds can go on counting. */
   receivedAt: number;
 };
@@ -32,6 +35,7 @@ export const NOTHING_YET: WizardState = {
   failure: null,
   asides: [],
   giveBack: null,
+  witnessed: false,
   receivedAt: 0,
 };
 
@@ -40,5 +44,16 @@ export type Phase = "opening" | "blocked" | "interview" | "creation" | "done";
 export function phaseOf(state: WizardState): Phase {
   if (!state.session) return state.failure ? "blocked" : "opening";
   if (!state.session.assistant_id) return "interview";
-  return state.assistant?.creation.state === "done" ? "done" : "creation";
+  return state.assistant && isMade(state.assistant) ? "done" : "creation";
+}
+
+/** Longer than this and it was not made in one go: the figure would say nothing. */
+const ONE_GO = 30 * 60;
+
+/** Seconds from the first question to an assistant that answers; null when they are no news, or no single stretch. */
+export function madeIn({ witnessed, session, assistant }: WizardState): number | null {
+  const end = assistant?.creation.steps.at(-1)?.at;
+  if (!witnessed || !session || !end) return null;
+  const seconds = (Date.parse(end) - Date.parse(session.started_at)) / 1000;
+  return seconds > 0 && seconds < ONE_GO ? seconds : null;
 }

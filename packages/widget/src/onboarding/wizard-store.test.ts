@@ -77,3 +77,18 @@ describe("creation", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+it("follows one assistant at a time: the new interview hears no more of the last one", async () => {
+  fake.state.session = sessionAfter(6);
+  fake.state.emptyPool = true;
+  const wizard = store();
+  await wizard.open();
+  await wizard.confirm();
+  await vi.waitFor(() => expect(wizard.state.assistant?.creation.state).toBe("queued"), { interval: 0 });
+  await wizard.startAfresh();
+  const asked = fake.seen.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(wizard.state.assistant).toBeNull();
+  expect(fake.seen.length).toBe(asked);
+  expect(phaseOf(wizard.state)).toBe("interview");
+});

@@ -1,6 +1,6 @@
 import { ApiError, type Failure, failureOf } from "../api/api-error.ts";
 import type { ApiClient } from "../api/client.ts";
-import type { OnboardingSession, SlotName } from "../api/types.ts";
+import type { Assistant, OnboardingSession, SlotName } from "../api/types.ts";
 import { watchCreation } from "./creation-watch.ts";
 import { type Aside, type News, NOTHING_YET, type WizardState } from "./wizard-state.ts";
 
@@ -18,7 +18,7 @@ export class WizardStore {
   readonly #hooks: WizardHooks;
   readonly #life = new AbortController();
   #state: WizardState;
-  #watching = false;
+  #watch: { id: string; stop: AbortController } | null = null;
 
   constructor(client: ApiClient, hooks: WizardHooks, state: WizardState = NOTHING_YET) {
     this.#client = client;
@@ -84,13 +84,27 @@ export class WizardStore {
     }
   }
 
+  /** Another assistant: the one that was just made goes on by itself. */
+  async startAfresh(): Promise<void> {
+    this.#set({ failure: null });
+    await this.#attempt(async () =>
+      this.#receive(await this.#client.openSession({ resume: false, signal: this.#life.signal })),
+    );
+  }
+
+  /** Puts an assistant that was paused back in service. */
+  async resume(): Promise<void> {
+    await this.#change((id) => this.#client.resumeAssistant(id));
+  }
+
   /** Does again whatever is waiting to be done again. */
   async retry(): Promise<void> {
     const { session, pending } = this.#state;
     if (pending?.failed) return this.say(pending.text, pending.key);
     if (!session) return this.open();
     this.#set({ failure: null });
-    if (session.assistant_id) return this.#watch(session.assistant_id);
+    if (this.#state.assistant?.status === "error") return this.#change((id) => this.#client.retryAssistant(id));
+    if (session.assistant_id) return this.#follow(session.assistant_id);
     await this.#attempt(async () =>
       this.#receive(await this.#client.session(session.id, { signal: this.#life.signal })),
     );
@@ -115,8 +129,9 @@ export class WizardStore {
 
   #receive(session: OnboardingSession, asides: News[] = [], more: Partial<WizardState> = {}): void {
     const known = this.#state.session;
+    const same = known?.id === session.id;
     // Answers may overtake each other: an older revision never replaces a newer one.
-    const newest = known && known.id === session.id && known.revision > session.revision ? known : session;
+    const newest = known && same && known.revision > session.revision ? known : session;
     // Our own lines go above the question that is waiting, so that it stays next to its answers.
     const afterTurn = newest.turns.at(-2)?.id ?? null;
     const added = asides.map((aside): Aside => ({ ...aside, afterTurn }));
@@ -124,19 +139,42 @@ export class WizardStore {
       ...more,
       session: newest,
       failure: null,
-      asides: [...this.#state.asides, ...added],
+      asides: same ? [...this.#state.asides, ...added] : added,
+      assistant: same ? this.#state.assistant : null,
+      witnessed: this.#state.witnessed || !session.assistant_id,
       receivedAt: performance.now(),
     });
-    if (session.assistant_id) void this.#watch(session.assistant_id);
+    if (session.assistant_id) void this.#follow(session.assistant_id);
+    else this.#watch?.stop.abort();
   }
 
-  async #watch(assistantId: string): Promise<void> {
-    if (this.#watching) return;
-    this.#watching = true;
-    await this.#attempt(() =>
-      watchCreation(this.#client, assistantId, (assistant) => this.#set({ assistant }), this.#life.signal),
-    );
-    this.#watching = false;
+  #see(assistant: Assistant): void {
+    const running = assistant.creation.state === "running";
+    this.#set({ assistant, witnessed: this.#state.witnessed || running });
+  }
+
+  async #change(work: (assistantId: string) => Promise<Assistant>): Promise<void> {
+    const { assistant } = this.#state;
+    if (!assistant) return;
+    this.#set({ failure: null });
+    await this.#attempt(async () => {
+      this.#see(await work(assistant.id));
+      await this.#follow(assistant.id);
+    });
+  }
+
+  /** Shows the assistant as its creation goes on; one is followed at a time. */
+  async #follow(id: string): Promise<void> {
+    if (this.#watch?.id === id && !this.#watch.stop.signal.aborted) return;
+    this.#watch?.stop.abort();
+    const stop = new AbortController();
+    this.#watch = { id, stop };
+    const signal = AbortSignal.any([this.#life.signal, stop.signal]);
+    const show = (assistant: Assistant) => {
+      if (!signal.aborted) this.#see(assistant);
+    };
+    await this.#attempt(() => watchCreation(this.#client, id, show, signal));
+    stop.abort();
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {

@@ -60,6 +60,7 @@ const en: Strings = {
     create: "Create my assistant",
     creating: "Here we go…",
     inService: "In service",
+    paused: "Paused",
     numberQueued: "Number on order",
     ready: "Is it all right? Tap a line to correct it.",
     groups: { callers: "For your callers", business: "Your business", assistant: "Your assistant" },

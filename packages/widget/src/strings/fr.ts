@@ -133,6 +133,7 @@ const fr = {
     create: "Créer mon assistant",
     creating: "C’est parti…",
     inService: "En service",
+    paused: "En pause",
     numberQueued: "Numéro en commande",
     ready: "Tout est juste ? Touchez une ligne pour la corriger.",
     groups: { callers: "Pour ceux qui appellent", business: "Votre entreprise", assistant: "Votre assistant" },

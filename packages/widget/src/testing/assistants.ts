@@ -46,6 +46,17 @@ export function creationAt(done: number, emptyPool = false): Creation {
   };
 }
 
+/** Refused by a supplier at the second step; what was made has been given back. */
+export const REFUSED: Creation = {
+  state: "failed",
+  reason: "supplier_refused",
+  steps: STEPS.map((name, index) => ({
+    name,
+    state: index === 0 ? "done" : index === 1 ? "failed" : "waiting",
+    at: index === 0 ? now() : null,
+  })),
+};
+
 const NUMBER = { e164: "+33199001234", national: "01 99 00 12 34" };
 
 export function newAssistant(id: string, creation: Creation, over: Partial<Assistant> = {}): Assistant {

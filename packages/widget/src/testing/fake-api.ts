@@ -11,6 +11,8 @@ export type FakeState = {
   calls: Call[];
   /** No number is free: creation stops at the queue. */
   emptyPool: boolean;
+  /** How many creations a supplier refuses before one goes through. */
+  refusals: number;
   /** How many creation steps each read of an assistant advances. */
   pace: number;
 };
@@ -46,6 +48,7 @@ export class FakeApi {
       assistants: someAssistants(),
       calls: someCalls(),
       emptyPool: false,
+      refusals: 0,
       pace: 1,
       ...state,
     };

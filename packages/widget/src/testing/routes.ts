@@ -1,5 +1,5 @@
 import type { Assistant, OnboardingSession, SlotName, UpdateAssistant } from "../api/types.ts";
-import { creationAt, newAssistant, VOICES } from "./assistants.ts";
+import { creationAt, newAssistant, REFUSED, VOICES } from "./assistants.ts";
 import type { FakeState, Seen } from "./fake-api.ts";
 import { answered, newSession, patched } from "./session.ts";
 import { answerCall, joinUrl } from "./test-peer.ts";
@@ -32,20 +32,26 @@ function confirmed(state: FakeState): OnboardingSession {
 /** A read of an assistant in the making is also what makes it: the fake has no clock. */
 function advanced(assistant: Assistant, state: FakeState): Assistant {
   if (assistant.creation.state !== "running") return assistant;
+  if (state.refusals > 0) {
+    state.refusals -= 1;
+    return replaced(state, { ...assistant, status: "error", creation: REFUSED });
+  }
   const done = assistant.creation.steps.filter((step) => step.state === "done").length + state.pace;
   const next = newAssistant(assistant.id, creationAt(done, state.emptyPool), {
     business_name: assistant.business_name,
   });
-  state.assistants = state.assistants.map((other) => (other.id === assistant.id ? next : other));
+  return replaced(state, next);
+}
+
+function replaced(state: FakeState, next: Assistant): Assistant {
+  state.assistants = state.assistants.map((other) => (other.id === next.id ? next : other));
   return next;
 }
 
 function changed(state: FakeState, id: string, change: Partial<Assistant>): Response {
   const assistant = state.assistants.find((candidate) => candidate.id === id);
   if (!assistant) return missing();
-  const next = { ...assistant, ...change, version: assistant.version + 1 };
-  state.assistants = state.assistants.map((other) => (other.id === id ? next : other));
-  return found(next);
+  return found(replaced(state, { ...assistant, ...change, version: assistant.version + 1 }));
 }
 
 function edited({ config }: Assistant, change: UpdateAssistant): Partial<Assistant> {
@@ -92,9 +98,10 @@ function callsPage({ url }: Seen, state: FakeState): Response {
 const ROUTES: readonly Route[] = [
   [
     /^POST \/v1\/onboarding-sessions$/,
-    (_, state) => {
-      const known = state.session;
-      state.session ??= newSession();
+    (seen, state) => {
+      const { resume } = seen.body as { resume: boolean };
+      const known = resume && state.session;
+      state.session = known || newSession();
       return Response.json(state.session, { status: known ? 200 : 201 });
     },
   ],
@@ -135,6 +142,10 @@ const ROUTES: readonly Route[] = [
   ],
   [/^POST \/v1\/assistants\/([^/]+)\/pause$/, (_, state, id) => changed(state, id, { status: "paused" })],
   [/^POST \/v1\/assistants\/([^/]+)\/resume$/, (_, state, id) => changed(state, id, { status: "active" })],
+  [
+    /^POST \/v1\/assistants\/([^/]+)\/retry$/,
+    (_, state, id) => changed(state, id, { status: "creating", creation: creationAt(0) }),
+  ],
   [
     /^DELETE \/v1\/assistants\/([^/]+)$/,
     (_, state, id) => {

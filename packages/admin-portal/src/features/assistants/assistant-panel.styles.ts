@@ -49,6 +49,13 @@ export const assistantPanelStyles = css`
   .creation .queued span:last-child {
     color: var(--amber);
   }
+  .remedy {
+    margin: 12px 0;
+  }
+  .refusal {
+    margin-top: 10px;
+    color: var(--danger);
+  }
   .actions {
     margin-top: 24px;
   }

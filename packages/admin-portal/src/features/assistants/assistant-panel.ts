@@ -2,19 +2,22 @@ import type { Assistant } from "@allokoli/contracts";
 import { consume } from "@lit/context";
 import { Task } from "@lit/task";
 import { html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { type Portal, portalContext } from "../../app/portal-context.ts";
 import { hrefOf } from "../../app/route.ts";
-import { getAssistant } from "../../data/assistants.ts";
-import { shownError } from "../../data/portal-error.ts";
+import { getAssistant, retryAssistant } from "../../data/assistants.ts";
+import { type PortalError, shownError } from "../../data/portal-error.ts";
 import { nationalNumber } from "../../format/phone.ts";
 import { factsStyles } from "../../ui/facts.styles.ts";
 import { listStyles } from "../../ui/list.styles.ts";
-import { errorNotice } from "../../ui/notice/notice.ts";
+import { errorNotice, sentenceOf } from "../../ui/notice/notice.ts";
 import { skeletonRows } from "../../ui/skeleton/skeleton.ts";
 import { assistantPanelStyles } from "./assistant-panel.styles.ts";
 import { assistantState } from "./assistant-state.ts";
 import "../../ui/side-panel/side-panel.ts";
+
+/** Often enough to see a creation go on, seldom enough to leave the API alone. */
+const LOOK_AGAIN_MS = 2_000;
 
 /** One assistant: its number, where its creation stands, what it says and knows. */
 @customElement("portal-assistant-panel")
@@ -28,17 +31,48 @@ export class AssistantPanel extends LitElement {
 
   static override styles = [listStyles, factsStyles, assistantPanelStyles];
 
+  @state() private retrying = false;
+  @state() private refusal: PortalError | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
   readonly #assistant = new Task(this, {
     task: ([api, id], { signal }) => getAssistant(api, id, signal),
     args: () => [this.portal.api, this.assistantId] as const,
+    onComplete: (assistant) => this.#seen(assistant),
   });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  /** Tells the list beside, and looks again while the creation goes on. */
+  #seen(assistant: Assistant): void {
+    this.dispatchEvent(new CustomEvent<Assistant>("assistant-seen", { detail: assistant }));
+    clearTimeout(this.#timer);
+    if (assistant.status === "creating" && assistant.creation.state !== "queued")
+      this.#timer = setTimeout(() => void this.#assistant.run(), LOOK_AGAIN_MS);
+  }
+
+  async #retry(): Promise<void> {
+    this.retrying = true;
+    this.refusal = null;
+    try {
+      await retryAssistant(this.portal.api, this.assistantId);
+      await this.#assistant.run();
+    } catch (thrown) {
+      this.refusal = shownError(thrown);
+    }
+    this.retrying = false;
+  }
 
   override render() {
     const { words } = this.portal;
-    const title = this.#assistant.value?.business_name ?? words.assistants.name;
+    const known = this.#assistant.value?.id === this.assistantId ? this.#assistant.value : undefined;
+    const title = known?.business_name ?? words.assistants.name;
     return html`<portal-side-panel heading=${title} close-label=${words.common.close} back=${this.back}>
       ${this.#assistant.render({
-        pending: () => skeletonRows(words.common.loading, 4),
+        pending: () => (known ? this.#details(known) : skeletonRows(words.common.loading, 4)),
         complete: (assistant) => this.#details(assistant),
         error: (thrown) => {
           const error = shownError(thrown);
@@ -79,6 +113,16 @@ export class AssistantPanel extends LitElement {
             html`<li class=${state}><span>${words.assistants.steps[name]}</span><span class="soft">${words.assistants.stepState[state]}</span></li>`,
         )}
       </ol>
+      ${one.status === "error" ? this.#remedy() : nothing}
     </section>`;
+  }
+
+  #remedy() {
+    const { words } = this.portal;
+    return html`<p class="soft remedy">${words.assistants.retryNote}</p>
+      <button class="button primary" type="button" aria-disabled=${this.retrying} @click=${() => !this.retrying && this.#retry()}>
+        ${words.common.retry}
+      </button>
+      ${this.refusal ? html`<p class="refusal" role="alert">${sentenceOf(this.refusal, words)}</p>` : nothing}`;
   }
 }

@@ -54,10 +54,16 @@ export class AssistantsPage extends PortalPage {
       </div>
       ${
         this.route.path[1]
-          ? html`<portal-assistant-panel .assistantId=${this.route.path[1]} .back=${this.#link(this.filter("etat"))}></portal-assistant-panel>`
+          ? html`<portal-assistant-panel .assistantId=${this.route.path[1]} .back=${this.#link(this.filter("etat"))} @assistant-seen=${this.#handleSeen}></portal-assistant-panel>`
           : nothing
       }`;
   }
+
+  /** What the panel reads is newer than its row. */
+  readonly #handleSeen = ({ detail }: CustomEvent<AssistantSummary>) => {
+    this.#list.items = this.#list.items.map((one) => (one.id === detail.id ? detail : one));
+    this.requestUpdate();
+  };
 
   #link(etat: string | null | undefined) {
     return hrefOf("/assistants", { etat, entreprise: this.filter("entreprise") });

@@ -8,6 +8,7 @@ import "../../fiche/fiche.element.ts";
 import type { SlotChange } from "../../fiche/fiche.element.ts";
 import { pairs } from "../../format/phone.ts";
 import { humanMoment } from "../../format/time.ts";
+import { rotateCw } from "../../icons/first.ts";
 import { list, mic, pause, play, trash2 } from "../../icons/later.ts";
 import { watchCreation } from "../../onboarding/creation-watch.ts";
 import type { AssistantsStrings } from "../../strings/assistants.fr.ts";
@@ -102,7 +103,7 @@ export class AssistantElement extends AlloKoliElement {
       <div class="side">
         ${this.renderState(this.assistant, words)}
         ${this.failure ? problemView(this.failure, core, retry) : nothing}
-        ${this.renderActions(this.assistant, words)} ${this.renderPanel(this.assistant, words)}
+        ${this.renderActions(this.assistant, words, core)} ${this.renderPanel(this.assistant, words)}
       </div>
       ${this.renderCard(this.assistant, core)} ${this.panel === "calls" ? this.renderCalls() : nothing}
     </div>`;
@@ -122,18 +123,24 @@ export class AssistantElement extends AlloKoliElement {
 
   private renderState(assistant: Assistant, words: AssistantsStrings) {
     const { status, phone_number: number, calls_count, last_call_at } = assistant;
-    const notes = { paused: words.pausedNote, error: words.errorNote, creating: "", active: "", deleted: "" };
+    const notes = {
+      paused: words.pausedNote,
+      error: words.errorNote,
+      creating: words.creatingNote,
+      active: "",
+      deleted: "",
+    };
     const last = last_call_at ? `, ${words.lastCall(humanMoment(last_call_at, this.words))}` : "";
     return html`<p class="state ${status}">${words.states[status]}</p>
       ${
         number
           ? html`<p class="number" role="img" aria-label="${words.number}\u202f: ${number.national}">${pairs(number.e164).map((pair) => html`<span>${pair}</span>`)}</p>`
-          : html`<p class="soft">${words.noNumber}</p>`
+          : html`<p class="soft">${assistant.creation.state === "queued" ? words.queued : words.noNumber}</p>`
       }
       <p class="soft">${notes[status] || (calls_count ? `${words.calls(calls_count)}${last}` : words.noCalls)}</p>`;
   }
 
-  private renderActions({ status }: Assistant, words: AssistantsStrings) {
+  private renderActions({ status }: Assistant, words: AssistantsStrings, core: Strings) {
     const running = status === "active";
     const action = (text: string, drawing: string, handle: () => void, kind = "") =>
       html`<button class="button ${kind}" type="button" ?disabled=${this.busy} @click=${handle}>${icon(drawing)}${text}</button>`;
@@ -141,6 +148,7 @@ export class AssistantElement extends AlloKoliElement {
         ${running ? action(words.try, mic, () => this.open("test"), "primary") : nothing}
         ${running ? action(words.pause, pause, () => this.act((client, id) => client.pauseAssistant(id))) : nothing}
         ${status === "paused" ? action(words.resume, play, () => this.act((client, id) => client.resumeAssistant(id)), "primary") : nothing}
+        ${status === "error" ? action(core.retry, rotateCw, () => this.makeAgain(), "primary") : nothing}
         ${action(this.panel === "calls" ? words.hideCalls : words.seeCalls, list, () => this.open("calls"))}
         ${action(words.delete, trash2, () => this.open("delete"), "quiet")}
       </div>
@@ -217,6 +225,11 @@ export class AssistantElement extends AlloKoliElement {
       this.stumble(error);
     }
     this.busy = false;
+  }
+
+  private async makeAgain(): Promise<void> {
+    await this.act((client, id) => client.retryAssistant(id));
+    if (this.assistant?.status === "creating") void this.read();
   }
 
   private async erase(): Promise<void> {

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { creationAt, newAssistant, someAssistants } from "../../testing/assistants.ts";
+import { creationAt, newAssistant, REFUSED, someAssistants } from "../../testing/assistants.ts";
 import { FakeApi, type FakeState } from "../../testing/fake-api.ts";
 import type { Meta, Story } from "../../testing/story.ts";
 import { registerAssistant } from "./assistant.ts";
@@ -27,6 +27,9 @@ export const EnService = story(0);
 export const EnPause = story(1);
 export const SePrepare = story(0, {
   assistants: [newAssistant(someAssistants()[0]?.id ?? "", creationAt(1, true))],
+});
+export const Refuse = story(0, {
+  assistants: [newAssistant(someAssistants()[0]?.id ?? "", REFUSED, { status: "error" })],
 });
 export const Introuvable = story(0, {}, (fake) => {
   fake.failNext(/GET .*assistants\//, "not_found", 404, "Introuvable. Il a peut-être été supprimé.", false);

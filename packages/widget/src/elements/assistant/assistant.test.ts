@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { newAssistant, REFUSED, someAssistants } from "../../testing/assistants.ts";
 import { complaints } from "../../testing/axe.ts";
 import { Harness } from "../../testing/harness.ts";
 import { type Setting, Stage } from "../../testing/stage.ts";
@@ -33,6 +34,17 @@ it("pauses and puts back in service", async () => {
   await page.shows("En pause");
   await page.press("Remettre en service");
   await page.shows("En service");
+});
+
+it("makes again an assistant that a supplier had refused", async () => {
+  const [known] = someAssistants();
+  const refused = newAssistant(known?.id ?? "", REFUSED, { status: "error" });
+  const page = assistant({ state: { assistants: [refused], pace: 4 } });
+  await page.shows("Sa création s’est arrêtée avant la fin");
+  await page.press("Réessayer");
+  await page.shows("En service");
+  await page.shows("01 99 00 12 34");
+  expect(page.text).not.toContain("Réessayer");
 });
 
 it("edits the greeting in place, and the disclosure stays out of reach", async () => {

@@ -84,7 +84,7 @@ export class AssistantsElement extends AlloKoliElement {
     const when = last ? `, ${words.lastCall(humanMoment(last, this.words))}` : "";
     return html`<button class="row" type="button" data-assistant=${item.id} @click=${() => this.open(item.id)}>
       <span class="name">${item.business_name}</span>
-      <span class="number ${number ? "" : "none"}">${number ? phoneText(number.e164) : words.noNumber}</span>
+      <span class="number ${number ? "" : "none"}">${number ? phoneText(number.e164) : item.creation.state === "queued" ? words.queued : words.noNumber}</span>
       <span class="trade">${item.trade} · ${calls}${when}</span>
       <span class="state ${item.status}">${words.states[item.status]}</span>
       ${icon(chevronRight)}

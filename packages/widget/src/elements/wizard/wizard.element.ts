@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { query, state } from "lit/decorators.js";
 import type { ApiClient } from "../../api/client.ts";
-import type { QuickReply, SlotName, Voice } from "../../api/types.ts";
+import type { SlotName, Voice } from "../../api/types.ts";
 import "../../fiche/fiche.element.ts";
 import type { Fiche, SlotChange } from "../../fiche/fiche.element.ts";
 import { stopwatch } from "../../format/time.ts";
 import { typeset } from "../../format/typeset.ts";
 import { check, chevronUp } from "../../icons/first.ts";
-import { NOTHING_YET, type Phase, phaseOf, type WizardState } from "../../onboarding/wizard-state.ts";
+import type { CreationWish } from "../../onboarding/creation.element.ts";
+import { repliesOf } from "../../onboarding/quick-replies.ts";
+import { madeIn, NOTHING_YET, type Phase, phaseOf, type WizardState } from "../../onboarding/wizard-state.ts";
 import { WizardStore } from "../../onboarding/wizard-store.ts";
 import type { Strings } from "../../strings/index.ts";
 import { AlloKoliElement } from "../../ui/allokoli-element.ts";
@@ -116,7 +118,7 @@ export class WizardElement extends AlloKoliElement {
     const inCreation = phase === "creation" || phase === "done";
     return html`<div class="root ${this.#sheet.open ? "pulled" : ""}" part="root" @keydown=${this.handleKey}>
       ${this.renderHead(words, phase)}
-      <div class="stage ${inCreation ? "calm" : this.isFirst ? "first" : ""}" tabindex="0" role="region" aria-label=${words.wizard.thread}>
+      <div class="stage ${inCreation ? "calm" : this.isFirst ? "first" : ""}" tabindex="0" role="group" aria-label=${words.wizard.title}>
         ${inCreation ? this.renderCreation(words) : this.renderTalk(words, phase)}
       </div>
       <div class="dock ${phase === "interview" ? "" : "none"}">
@@ -129,12 +131,11 @@ export class WizardElement extends AlloKoliElement {
 
   private renderHead(words: Strings, phase: Phase) {
     const { session, receivedAt } = this.wizard;
-    const seconds =
-      (session?.elapsed_seconds ?? 0) + (phase === "interview" ? (performance.now() - receivedAt) / 1000 : 0);
+    const seconds = (session?.elapsed_seconds ?? 0) + (performance.now() - receivedAt) / 1000;
     return html`<header class="head">
       <h2>${words.wizard.title}</h2>
       ${session?.mode === "test" ? html`<span class="badge">${words.test}</span>` : nothing}
-      ${session ? html`<span class="clock" role="timer" aria-label=${words.wizard.elapsed}>${stopwatch(seconds)}</span>` : nothing}
+      ${phase === "interview" && seconds < HOUR ? html`<span class="clock" role="timer" aria-label=${words.wizard.elapsed}>${stopwatch(seconds)}</span>` : nothing}
     </header>`;
   }
 
@@ -144,7 +145,7 @@ export class WizardElement extends AlloKoliElement {
     }
     if (phase === "opening")
       return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i></div>`;
-    return html`<div class="log" role="log">
+    return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
         ${threadView(this.wizard, words, this.handleRetry)}
       </div>
       ${this.isFirst && this.isBare ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${this.renderReplies(words)}`;
@@ -165,11 +166,8 @@ export class WizardElement extends AlloKoliElement {
   private renderReplies(words: Strings) {
     const question = this.wizard.session?.question;
     if (!question || this.wizard.pending) return nothing;
-    const offered = question.quick_replies.some(({ label }) => label.toLowerCase() === words.wizard.skip.toLowerCase());
-    const skip: QuickReply[] =
-      question.can_skip && !offered ? [{ label: words.wizard.skip, value: words.wizard.skipSaid }] : [];
     return html`<div class="chips replies" role="group" aria-label=${words.wizard.replies}>
-      ${[...question.quick_replies, ...skip].map(
+      ${repliesOf(question, words).map(
         (reply) =>
           html`<button class="chip" type="button" @click=${() => this.say(reply.value)}>${typeset(reply.label)}</button>`,
       )}
@@ -242,18 +240,20 @@ export class WizardElement extends AlloKoliElement {
     return html`<allokoli-creation
       .assistant=${this.wizard.assistant}
       .failure=${this.wizard.failure}
-      .seconds=${this.wizard.session?.elapsed_seconds ?? 0}
+      .seconds=${madeIn(this.wizard)}
       .api=${this.api}
       .fetchToken=${this.fetchToken}
       .core=${this.core.value}
       language=${this.words}
-      @creation-retry=${this.handleRetry}
+      @creation-wish=${(event: CustomEvent<CreationWish>) => this.handleWish(event.detail)}
+      @creation-turned=${() => this.stage?.scrollTo({ top: 0 })}
     ></allokoli-creation>`;
   }
 
   private stampOf(words: Strings) {
     const { assistant } = this.wizard;
-    if (assistant?.phone_number) return { title: words.fiche.inService, number: assistant.phone_number.national };
+    const number = assistant?.phone_number?.national;
+    if (number) return { title: assistant?.status === "paused" ? words.fiche.paused : words.fiche.inService, number };
     return assistant?.creation.state === "queued" ? { title: words.fiche.numberQueued, number: null } : null;
   }
 
@@ -268,6 +268,12 @@ export class WizardElement extends AlloKoliElement {
     this.retryConnection();
     void this.#store?.retry();
   };
+
+  private handleWish(wish: CreationWish): void {
+    if (wish === "retry") this.handleRetry();
+    else if (wish === "resume") void this.#store?.resume();
+    else void this.#store?.startAfresh().then(() => this.focus());
+  }
 
   private handleKey(event: KeyboardEvent): void {
     if (event.key === "Escape" && this.#sheet.open) this.#sheet.set(false);
@@ -323,4 +329,6 @@ export class WizardElement extends AlloKoliElement {
   }
 }
 
+/** An interview that was left for later: its clock would count the time away. */
+const HOUR = 3600;
 const NONE: ReadonlySet<SlotName> = new Set();

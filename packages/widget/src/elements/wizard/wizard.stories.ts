@@ -31,6 +31,10 @@ export const ARelire = story({ session: sessionAfter(6) });
 export const Creation = story({ session: sessionAfter(6), pace: 0 }, (fake) => void confirmFirst(fake));
 export const Pret = story({ session: sessionAfter(6), pace: 4 }, (fake) => void confirmFirst(fake));
 export const NumeroEnCommande = story({ session: sessionAfter(6), emptyPool: true }, (fake) => void confirmFirst(fake));
+export const CreationRefusee = story(
+  { session: sessionAfter(6), refusals: 1, pace: 4 },
+  (fake) => void confirmFirst(fake),
+);
 export const HorsLigne = story({}, (fake) => {
   fake.offline = true;
 });

@@ -60,9 +60,11 @@ export const wizardStyles = css`
   .stage > :first-child {
     margin-block-start: auto;
   }
-  .stage.first > :last-child,
-  .stage.calm > :last-child {
+  .stage.first > :last-child {
     margin-block-end: auto;
+  }
+  .stage.calm > :first-child {
+    margin-block-start: 0;
   }
   .stage.first .replies {
     margin-block-start: 24px;
@@ -165,7 +167,13 @@ export const wizardStyles = css`
       min-block-size: 48px;
     }
     .stage {
-      padding-block-end: 72px;
+      padding-block-end: 68px;
+    }
+    .stage.first > :last-child {
+      margin-block-end: 0;
+    }
+    .stage.first .replies {
+      margin-block-start: 16px;
     }
     .dock {
       padding-block: 10px 14px;
