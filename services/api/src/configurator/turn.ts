@@ -1,6 +1,7 @@
 import type { SlotName } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
-import { mask, type Passage } from "./french/passage.ts";
+import { fold, mask, type Passage } from "./french/passage.ts";
+import { piecesOf } from "./french/pieces.ts";
 import { type Intent, type Signals, signals } from "./intent.ts";
 import { goBack } from "./policy/back.ts";
 import { honest } from "./policy/honest.ts";
@@ -11,7 +12,7 @@ import type { Context, Finding, Pending } from "./reading.ts";
 import type { InterviewState } from "./state.ts";
 import { hear, understand } from "./understand.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
-import { limitLine, MANNERS } from "./wording/manners.ts";
+import { limitLine, MANNERS, thanks } from "./wording/manners.ts";
 
 export type Turned = {
   state: InterviewState;
@@ -25,7 +26,7 @@ export type Turned = {
 /** Slots whose readers take any words for an answer. */
 const GREEDY: readonly SlotName[] = ["business_name", "services", "trade", "sector", "address", "service_area"];
 /** Slots that the wish for something impossible must not fill. */
-const NOT_WITH_LIMITS: readonly SlotName[] = ["services", "notes", "email", "website"];
+const NOT_WITH_LIMITS: readonly SlotName[] = ["notes", "email", "website"];
 
 /** Manners that leave no room for a free answer: greedy readers must not take them for a name or a service. */
 const isManner = (s: Signals) =>
@@ -51,6 +52,18 @@ function withoutLimits(p: Passage, manner: Signals): Passage {
   }, p);
 }
 
+/** Facts beside a wish that cannot be granted: a service is kept when it was not part of that wish. */
+function besideLimits(findings: Finding[], p: Passage, manner: Signals): Finding[] {
+  if (manner.limits.length === 0) return findings;
+  const wishes = piecesOf(p).filter((piece) => manner.limits.some((limit) => limit.asks.test(piece.text)));
+  return findings.flatMap((f) => {
+    if (NOT_WITH_LIMITS.includes(f.slot)) return [];
+    if (f.slot !== "services" || !f.value) return [f];
+    const value = f.value.filter(({ name }) => !wishes.some((wish) => wish.text.includes(fold(name))));
+    return value.length > 0 ? [{ ...f, value }] : [];
+  });
+}
+
 /** What one turn has to go by. */
 type Heard = {
   text: string;
@@ -60,6 +73,8 @@ type Heard = {
   changed: SlotName[];
   findings: Finding[];
   doubted: boolean;
+  /** Slots that the next question says again: no need to say them twice. */
+  checked: SlotName[];
   /** A yes to « est-ce bien cela ? ». */
   settled: boolean;
 };
@@ -83,10 +98,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     now,
   };
   const understood = understand(heard, context);
-  const findings =
-    manner.limits.length > 0
-      ? understood.findings.filter((f) => !NOT_WITH_LIMITS.includes(f.slot))
-      : understood.findings;
+  const findings = besideLimits(understood.findings, words, manner);
   const applied = apply(state.draft, findings, "said");
   const { draft, says, slots } =
     applied.changed.length > 0 ? honest(applied.draft) : { ...applied, says: [], slots: [] };
@@ -94,8 +106,12 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   const settled = pending?.check === true && manner.yes && !findings.some((f) => f.slot === pending.slot);
   const told = new Set(findings.filter((f) => f.mode === "set" || f.slot === pending?.slot).map((f) => f.slot));
   const open = settled ? { ...state, doubts: state.doubts.filter((d) => d !== pending) } : state;
-  const doubts = mergeDoubts(open, told, understood.doubts, pending);
+  // The same words again are a yes.
+  const fresh = understood.doubts.filter((d) => !(pending?.check && d.text === pending.text));
+  const doubts = mergeDoubts(open, told, fresh, pending);
   let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
+  // « Pro. Peu importe. »: what was not answered beside what was is left to us.
+  if (manner.unsure && changed.some((slot) => topics.includes(slot))) after = decline(after, topics);
   if (topics.includes("business_name") && saysNoName(heard)) after = decline(after, ["business_name"]);
   const turned = respond({
     text: words.text,
@@ -104,7 +120,8 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     manner,
     changed,
     findings,
-    doubted: understood.doubts.length > 0,
+    checked: fresh.filter((d) => d.check).map((d) => d.slot),
+    doubted: fresh.length > 0,
     settled,
   });
   return { ...turned, says: [...turned.says.filter((s) => says.length === 0 || s !== MANNERS.kept), ...says] };
@@ -150,7 +167,8 @@ function respond(heard: Heard): Turned {
   const atRecap = before.question?.kind === "confirm";
   const went = changed.length > 0;
   const correcting = changed.some((slot) => before.draft[slot] !== undefined) && (manner.correcting || atRecap);
-  const ack = acknowledge(after.draft, changed, correcting, before.draft);
+  const news = changed.filter((slot) => !heard.checked.includes(slot));
+  const ack = acknowledge(after.draft, news, correcting, before.draft);
   const done = (intent: Intent, says: string[], then: Turned["then"], state = after): Turned => ({
     state,
     says,
@@ -163,7 +181,8 @@ function respond(heard: Heard): Turned {
   if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
   if (manner.limits.length > 0)
     return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
-  if (went) return done(correcting || atRecap ? "correct" : "answer", [ack], "ask");
+  if (went && (correcting || atRecap)) return done("correct", [ack], "ask");
+  if (went) return done("answer", [ack && thanks(before.asked), ack], "ask");
   if (heard.settled) return done("answer", [MANNERS.noted], "ask");
   if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
     return done("confirm", [], "ask");

@@ -159,7 +159,10 @@ function merge(fresh: Week, statements: Statement[], context: HoursContext): { w
     sets.some((s) => s.broad) ||
     new Set(sets.flatMap((s) => s.days)).size >= 3 ||
     (context.whole === true && sets.length > 0);
-  if (!before && saysWeek && !context.asked?.length)
+  // Times for « du mardi au samedi », told in two breaths, tell the week too.
+  const asked = context.asked ?? [];
+  const toldInTwo = asked.length >= 4 && asked.every((d) => fresh[d] !== undefined);
+  if (!before && (asked.length > 0 ? toldInTwo : saysWeek))
     for (let d = 0; d < 7; d++) if (fresh[d] === undefined) week[d] = [];
   if (before) {
     const range = sets.find((s) => s.range && s.days.length >= 4);

@@ -6,6 +6,7 @@ import { tradeNamed } from "../readers/trade.ts";
 export function usualTasks(draft: Draft): Capability[] {
   const trade = tradeNamed(draft.trade?.value);
   const tasks = [...SECTORS[draft.sector?.value ?? trade?.sector ?? "autre"].tasks];
+  if (trade?.booked) tasks.splice(1, 0, "take_appointment");
   if (trade?.urgent) tasks.push("urgent_triage");
   return tasks;
 }

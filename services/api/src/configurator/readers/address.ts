@@ -114,7 +114,11 @@ export const readAddress: Reader = (p, context) => {
     rest = mask(rest, start, end);
   };
   const postcode = POSTCODE.exec(p.text);
-  const near = postcode && (asked || /^[ ,-]*[a-z]{2}/.test(p.text.slice(postcode.index + postcode[0].length)));
+  const near =
+    postcode &&
+    (asked ||
+      STREET.test(p.text.slice(0, postcode.index)) ||
+      /^[ ,-]*[a-z]{2}/.test(p.text.slice(postcode.index + postcode[0].length)));
   if (postcode && near) {
     address.postcode = (postcode[1] as string).replace(" ", "");
     const town = townAfter(p, postcode.index + postcode[0].length);

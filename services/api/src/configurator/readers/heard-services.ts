@@ -1,6 +1,7 @@
 import { fold, MASK, mask, type Passage, quote } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
 import type { Context } from "../reading.ts";
+import { runsOn } from "./run-on.ts";
 import { type Listed, separate, serviceNamed } from "./service-items.ts";
 import { tradeNamed } from "./trade.ts";
 
@@ -29,14 +30,14 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
   const priced = context.heard?.some((f) => f.slot === "prices") ?? false;
   const naming = context.heard?.some((f) => f.slot === "trade") ?? false;
   const names: string[] = [];
-  let sentence: { name: string; hit: boolean; apart: boolean }[] = [];
+  let sentence: { name: string; hit: number; apart: boolean }[] = [];
   let clean = true;
   const close = () => {
-    const hits = sentence.filter((s) => s.hit).length;
+    const hits = sentence.reduce((n, s) => n + s.hit, 0);
     const alone = sentence.length === 1 && !naming && clean && p.text.trim().split(/\s+/).length <= 4;
-    const apart = sentence.some((s) => s.hit && s.apart);
+    const apart = sentence.some((s) => s.hit > 0 && s.apart);
     if (hits >= 2 || (hits === 1 && (alone || (priced && apart))))
-      names.push(...sentence.filter((s) => s.hit || (clean && hits * 2 >= sentence.length)).map((s) => s.name));
+      names.push(...sentence.filter((s) => s.hit > 0 || (clean && hits * 2 >= sentence.length)).map((s) => s.name));
     else if (priced && clean && sentence.length >= 2 && sentence.every((s) => s.apart))
       names.push(...sentence.map((s) => s.name));
     sentence = [];
@@ -50,11 +51,12 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
     const visible = quote(p, from, from + (run?.[0].length ?? 0));
     const name = serviceNamed(visible);
     const folded = name ? fold(name) : "";
-    if (!name || /\d/.test(name) || NOT_A_NOUN.test(folded.replace(AT_HOME, " ")) || folded.split(" ").length > 6) {
+    if (!name || /\d/.test(name) || NOT_A_NOUN.test(folded.replace(AT_HOME, " ")) || folded.split(" ").length > 8) {
       clean = false;
       continue;
     }
-    const hit = does?.test(folded) === true && !(naming && tradeNamed(folded) !== null);
+    const ours = does?.test(folded) === true && !(naming && tradeNamed(folded) !== null);
+    const hit = ours ? (runsOn(name, does)?.length ?? 1) : 0;
     if (!hit && tradeNamed(folded) !== null) clean = false;
     else sentence.push({ name, hit, apart: !masked });
   }

@@ -4,8 +4,12 @@ import { list } from "../french/grammar.ts";
 import { MASK, type Passage, quote } from "../french/passage.ts";
 import { type Finding, found, nothing, type Pending, type Reader } from "../reading.ts";
 
-const named = (days: number[]) =>
-  days.length === 7 ? "toute la semaine" : list(days.map((d) => `le ${DAY_NAMES[d]}`));
+function named(days: number[]): string {
+  if (days.length === 7) return "toute la semaine";
+  const [first = 0, last = 0] = [days[0], days[days.length - 1]];
+  const run = days.length > 2 && days.every((d, i) => d === first + i);
+  return run ? `du ${DAY_NAMES[first]} au ${DAY_NAMES[last]}` : list(days.map((d) => `le ${DAY_NAMES[d]}`));
+}
 
 /** The follow-up that a doubt about hours calls for: one point, in plain words. */
 export function hoursQuestion(doubt: HoursDoubt): string {
@@ -17,7 +21,7 @@ export function hoursQuestion(doubt: HoursDoubt): string {
     case "sometimes":
     case "vague":
       return days
-        ? `Pour ${days.replace(/^le /, "le ")}, quels sont vos horaires les plus courants ?`
+        ? `Pour ${days.replace(/^du /, "la période du ")}, quels sont vos horaires les plus courants ?`
         : "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?";
     case "season":
       return "Vos horaires changent dans l'année : quels sont ceux d'une semaine ordinaire ?";

@@ -1,10 +1,11 @@
 import { TOWNS } from "../data/towns.ts";
-import { fold, MASK, type Passage, quote } from "../french/passage.ts";
+import { capital } from "../french/grammar.ts";
+import { fold, MASK, type Passage, quote, slice } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
 import { tradeNamed } from "./trade.ts";
 
 const CALLED =
-  /(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+),? )?(?:c'est|est|:|par|en)(?![a-z])|nomme\w*|(?:le )?nom ?: ?|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
+  /(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+),? )?(?:c'est|est|:|par|en)(?![a-z])|nomme\w*|(?:le )?nom ?: ?|(?:ma|mon|notre|la|le) (?:petite? )?(?:boite|entreprise|societe|boutique|magasin|salon|cabinet|garage|resto|restaurant|institut|agence|hotel|gite|commerce|enseigne|affaire) (?:c'est|c |cest|est|se nomme|:)(?! (?:un|une|le|la|les|a|au|aux|dans|sur|situe\w*|ouverte?|fermee?|specialis\w*|de|en|base\w*|installe\w*|pas|tres|plutot|petite?)(?![a-z]))|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
 const KIND =
   "(?:restaurant|resto|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toiture|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto-ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|domaine|chateau|mas|clos|les chambres|auto|ecole|o|l'atelier|la maison|le comptoir|le bistrot)";
@@ -22,7 +23,7 @@ const KINDS = new RegExp(`(?<![a-z'-])(?:l'|d')?(${KIND})(?![a-z'-])`, "g");
 
 /** A name typed without capitals gets them: « plomberie marchetti » → « Plomberie Marchetti ». */
 function dress(name: string): string {
-  if (name !== name.toLowerCase()) return name;
+  if (name !== name.toLowerCase()) return capital(name);
   return name.replace(/[\p{L}\d]+/gu, (word, at: number) =>
     at > 0 && SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
   );
@@ -98,6 +99,14 @@ function named(p: Passage): { name: string; sure: number } | null {
   return null;
 }
 
+/** « Salon Reflets, enfin non, Salon d'Argent »: the name that was said last. */
+function afterTakenBack(p: Passage): ReturnType<typeof named> {
+  const back = /(?:,| |-)(?:ah |enfin |euh )*(?:non|pardon|plutot|je veux dire|correction)(?: pardon)?[ ,]+/.exec(
+    p.text,
+  );
+  return back && back.index > 3 ? named(slice(p, back.index + back[0].length, p.text.length)) : null;
+}
+
 /** Has another reader understood these words already (a mission, an address, a price)? */
 function isUnderstood(p: Passage, words: string): boolean {
   const start = p.raw.indexOf(words);
@@ -110,7 +119,7 @@ export const readName: Reader = (p, context) => {
   const alone = asked && context.asked.length === 1;
   if (asked && NO_NAME.test(p.text)) return nothing(p);
   if (context.draft.business_name && !asked && !CALLED.test(p.text)) return nothing(p);
-  const hit = named(p);
+  const hit = afterTakenBack(p) ?? named(p);
   if (hit && hit.name.length > 1 && !/^(?:je|on|nous|un|une|ouvert)\b/i.test(hit.name))
     return { rest: p, findings: [found("business_name", dress(hit.name), hit.name, hit.sure)], doubts: [] };
   const whole = asked && !alone ? segment(p) : null;

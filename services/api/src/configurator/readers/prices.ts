@@ -6,7 +6,7 @@ const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
 const UNIT =
   " ?(?:€|euros?\\b|eur\\b|balles\\b|(?<=\\d)e(?= |$|,|\\.|;|/)(?! ?arr))(?: ?(\\d{2})(?!\\d))?(?: ?(?:ttc|ht)\\b)?";
 const AMOUNT = new RegExp(
-  `(?:(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?${N}(?:${UNIT})?(?: ?(?:-|a|et|jusqu'a|ou) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part))?(?: (minimum|environ))?`,
+  `(?:(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?${N}(?:${UNIT})?(?: ?(?:-|a|jusqu'a|(?<=\\d )ou|(?<=entre .{1,14})et) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part))?(?: (minimum|environ))?`,
   "g",
 );
 const BARE = new RegExp(
@@ -22,7 +22,7 @@ const num = (whole: string | undefined, cents: string | undefined, tail?: string
 const LEAD =
   /^(?:(?:et|puis|alors|donc|bon|oui|non|ensuite|sinon|en fait|plutôt|plutot|finalement|pardon|mettez|maintenant|ajoutez|remplacez|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ca coute|coute|il y a|pour|le|la|les|l'|un|une|des|du|de la|de l'|de|d'|a|est|sont|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|l')+/i;
 const TAIL =
-  /(?:\s|,|:|-|=|(?<![a-zà-ÿ])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|facturée?s?|au tarif|ça fait|ca fait|le|la|les|entre|compter|comptez|jusqu'à|minimum))+$/i;
+  /(?:\s|,|:|-|=|(?<![a-zà-ÿ])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|facturée?s?|au tarif|ça fait|ca fait|le|la|les|il|elle|ils|elles|on|ça|ca|se|entre|compter|comptez|jusqu'à|minimum))+$/i;
 
 function labelOf(p: Passage, from: number, start: number, end: number, to: number): string {
   const trim = (words: string) =>
@@ -50,6 +50,11 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
   if (unit === "heure" || unit === "h") return "hourly";
   return range ? "range" : "fixed";
 }
+
+/** « 22 €, non 24 € »: the second amount takes the place of the first. */
+const TAKEN_BACK =
+  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons)(?: pardon| plutot)?[ ,]*(?:c'est |a |de )?$/;
+const matchEnd = (m: RegExpExecArray | undefined): number => (m ? m.index + m[0].length : 0);
 
 const ACCENTED: Record<string, string> = { seance: "séance", nuitee: "nuitée", piece: "pièce" };
 
@@ -86,17 +91,18 @@ export const readPrices: Reader = (p, context) => {
     const high = bare ? m[4] : m[5];
     const max = high ? (bare ? num(m[4], m[5]) : num(m[5], m[6], m[7])) : null;
     if (!Number.isFinite(amount) || amount > 1_000_000 || (bare && (amount < 2 || amount > 99_999))) return;
-    const from =
-      Math.max(
-        breaks.findLast((b) => b < start) ?? -1,
-        i > 0 ? (matches[i - 1] as RegExpExecArray).index + (matches[i - 1] as RegExpExecArray)[0].length - 1 : -1,
-      ) + 1;
+    const from = Math.max(breaks.findLast((b) => b < start) ?? -1, i > 0 ? matchEnd(matches[i - 1]) - 1 : -1) + 1;
     const to = Math.min(breaks.find((b) => b >= end) ?? p.text.length, matches[i + 1]?.index ?? p.text.length);
     const unit = bare ? "" : (m[8] ?? "");
     const range = max !== null && max > amount;
     const lead = bare && /heure|\/h/.test(p.text.slice(end, end + 12)) ? "h" : unit;
+    const takenBack = i > 0 && prices.length > 0 && TAKEN_BACK.test(p.text.slice(matchEnd(matches[i - 1]), start));
+    const earlier = takenBack ? prices.pop() : undefined;
     prices.push({
-      label: labelOf(p, from, start, end, to) || (/^(?:h|heure|km|m2)?$/.test(unit) ? "" : (ACCENTED[unit] ?? unit)),
+      label:
+        earlier?.label ||
+        labelOf(p, from, start, end, to) ||
+        (/^(?:h|heure|km|m2)?$/.test(unit) ? "" : (ACCENTED[unit] ?? unit)),
       amount,
       amount_max: range ? max : null,
       kind: kindOf(m[1] ?? (/(?:a partir de|des) $/.test(p.text.slice(0, start)) ? "partir" : ""), lead, range),

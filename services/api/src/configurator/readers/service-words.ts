@@ -4,7 +4,7 @@ import { tradeNamed } from "./trade.ts";
 
 const plural = (word: string) =>
   fold(word)
-    .split(" ")
+    .split(/[ -]/)
     .map((w) => (/[sx]$/.test(w) ? w : `${w}(?:s|x)?`))
     .join("[ -]");
 

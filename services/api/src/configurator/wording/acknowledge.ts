@@ -47,8 +47,7 @@ export function acknowledge(
     const line = draft[slot] ? short(draft, slot, before) : null;
     if (line) facts.push(line);
   }
-  const start = correcting ? "C'est corrigé : " : "";
-  const text = facts.length > 0 ? `${start || ""}${start ? facts.join(" ; ") : capital(facts.join(" ; "))}.` : "";
+  const text = facts.length > 0 ? `${correcting ? "C'est corrigé. " : ""}${capital(facts.join(" ; "))}.` : "";
   const forgotten =
     gone.length > 0 ? `J'ai retiré ${list(gone.map((s) => (s === "hours" ? "les horaires" : "ce point")))}.` : "";
   return [text, forgotten].filter(Boolean).join(" ");

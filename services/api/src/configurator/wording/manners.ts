@@ -31,3 +31,8 @@ export const limitLine = (limit: Limit): string => `${limit.says} ; ${limit.inst
 /** What was told but may not be promised to callers. */
 export const leftOutLine = ({ words, reason }: Unbacked): string =>
   `Je laisse de côté « ${words.length > 60 ? `${words.slice(0, 57).trim()}…` : words} » : ${reason}.`;
+
+const THANKS = ["Merci.", "Très bien.", "C'est noté.", "Entendu."] as const;
+
+/** A word of courtesy before what was understood, not always the same one. */
+export const thanks = (turn: number): string => THANKS[turn % THANKS.length] as string;

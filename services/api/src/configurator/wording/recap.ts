@@ -27,7 +27,7 @@ export function recap(draft: Draft, doubts: readonly Pending[], missing: readonl
   const empty = leftEmpty(draft, doubts, missing);
   return [
     missing.length > 0 ? "" : "Votre fiche est prête.",
-    proposed.length > 0 ? `Au crayon, ce que je vous propose : ${named(proposed)}.` : "",
+    proposed.length > 0 ? `Au crayon, je vous propose ${named(proposed)}.` : "",
     doubts.length > 0 ? `À préciser : ${named(doubts.map((d) => d.slot))}.` : "",
     empty.length > 0 ? `À compléter quand vous voudrez : ${named(empty)}.` : "",
     closingQuestion(draft, missing),

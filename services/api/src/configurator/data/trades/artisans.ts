@@ -216,6 +216,7 @@ export const ARTISANS = trades("artisan", [
   },
   {
     label: "garagiste",
+    booked: true,
     visits: "place",
     words:
       "garagiste|garage|garage automobile|mecanicien|mecanicienne|mecanique auto|mecanique|reparation automobile|carrossier|carrosserie|pneus|centre auto",
@@ -239,6 +240,7 @@ export const ARTISANS = trades("artisan", [
   },
   {
     label: "réparateur de vélos",
+    booked: true,
     visits: "both",
     words:
       "reparateur de velo|reparateur de velos|velociste|reparation de velos|magasin de velo|magasin de velos|cycles",

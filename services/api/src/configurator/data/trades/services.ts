@@ -3,6 +3,7 @@ import { trades } from "./trade.ts";
 export const SERVICES = trades("service", [
   {
     label: "coach sportif",
+    booked: true,
     visits: "both",
     words:
       "coach sportif|coach sportive|preparateur physique|coaching sportif|personal trainer|professeur de yoga|prof de yoga|yoga|pilates|studio de yoga",
@@ -11,6 +12,7 @@ export const SERVICES = trades("service", [
   },
   {
     label: "coiffeur",
+    booked: true,
     visits: "place",
     words:
       "coiffeur|coiffeuse|coiffure|salon de coiffure|barbier|barber|barbershop|coiffeur a domicile|coiffeuse a domicile",
@@ -19,6 +21,7 @@ export const SERVICES = trades("service", [
   },
   {
     label: "institut de beauté",
+    booked: true,
     visits: "place",
     words:
       "estheticienne|esthetique|institut de beaute|institut|spa|onglerie|prothesiste ongulaire|manucure|epilation|masseuse|massage|massages|masseur|bien-etre|maquilleuse",
@@ -27,6 +30,7 @@ export const SERVICES = trades("service", [
   },
   {
     label: "tatoueur",
+    booked: true,
     visits: "place",
     words: "tatoueur|tatoueuse|tatouage|salon de tatouage|pierceur|piercing",
     offers: "tatouage|piercing",
@@ -34,6 +38,7 @@ export const SERVICES = trades("service", [
   },
   {
     label: "auto-école",
+    booked: true,
     visits: "place",
     words: "auto-ecole|auto ecole|autoecole|moniteur auto-ecole|ecole de conduite|moniteur",
     offers: "permis B|conduite accompagnée|code",
@@ -78,6 +83,7 @@ export const SERVICES = trades("service", [
   },
   {
     label: "photographe",
+    booked: true,
     visits: "both",
     words: "photographe|photographie|studio photo|videaste|cameraman",
     offers: "mariages|portraits|entreprises",
@@ -93,6 +99,7 @@ export const SERVICES = trades("service", [
   },
   {
     label: "toiletteur",
+    booked: true,
     visits: "both",
     words:
       "toiletteur|toiletteuse|toilettage|toilettage canin|educateur canin|educatrice canine|pension canine|pension pour chiens|dresseur|pet sitter",
@@ -109,6 +116,7 @@ export const SERVICES = trades("service", [
   },
   {
     label: "professeur particulier",
+    booked: true,
     visits: "both",
     words:
       "professeur|prof|prof particulier|professeur particulier|soutien scolaire|cours particuliers|ecole de musique|professeur de piano|professeur de musique|cours de piano|cours de guitare|ecole de langues",

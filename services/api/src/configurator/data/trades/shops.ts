@@ -73,6 +73,7 @@ export const SHOPS = trades("commerce", [
   },
   {
     label: "opticien",
+    booked: true,
     visits: "place",
     words: "opticien|opticienne|optique|lunettes|lunetier",
     offers: "lunettes|lentilles|contrôle de la vue",

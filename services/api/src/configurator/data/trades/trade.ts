@@ -4,7 +4,7 @@ import type { Sector } from "@allokoli/contracts";
  * A trade as its people name it.
  * `words`: folded synonyms (no accents, singular), separated by `|`; the longest that is found wins.
  * `visits`: goes to the customer (a service area matters), comes to a `place`, or both.
- * `urgent`: people call it in an emergency. `offers`: services to propose when nothing was said.
+ * `booked`: people come by appointment. `urgent`: people call it in an emergency. `offers`: services to propose.
  * `does`: folded words by which its services are recognised when nobody asked for them.
  */
 export type Trade = {
@@ -12,6 +12,7 @@ export type Trade = {
   sector: Sector;
   words: string;
   visits: "place" | "home" | "both";
+  booked?: true;
   urgent?: true;
   offers: string;
   does: string;
