@@ -120,6 +120,14 @@ test.each([
     tx.selectFrom("phone_numbers").selectAll().where("state", "=", "available").execute(),
   );
   expect(free).toEqual([expect.objectContaining({ organization_id: null, assistant_id: null })]);
-  const call_ = await client.ask("POST", "/v1/test-calls", { assistant_id: id });
-  expect(call_.status).toBeGreaterThanOrEqual(400);
+  expect((await client.ask("POST", "/v1/test-calls", { assistant_id: id })).status).toBeGreaterThanOrEqual(400);
+
+  // The person tries again, twice, once the supplier would.
+  await Promise.all([1, 2].map(() => client.ask("POST", `/v1/assistants/${id}/retry`)));
+  const { phone_number } = await active(client, id, 20);
+  const own = (await side.assistants()).filter(({ metadata }) => metadata?.allokoli_assistant_id === id);
+  expect(own).toHaveLength(1);
+  expect((await side.lines()).filter(({ number }) => number === phone_number?.e164)).toEqual([
+    expect.objectContaining({ assistantId: own[0]?.id }),
+  ]);
 });

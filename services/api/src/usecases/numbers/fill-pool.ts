@@ -2,6 +2,7 @@ import type { Mode } from "@allokoli/contracts";
 import type { Carriers } from "../../ports/carrier.ts";
 import type { Locks } from "../../ports/queue.ts";
 import type { Store } from "../../ports/store.ts";
+import { SupplierError } from "../../ports/supplier-error.ts";
 
 interface Deps {
   store: Store;
@@ -36,7 +37,18 @@ export async function fillPool(deps: Deps, mode: Mode, size: number): Promise<st
       wanted.push(...offered.filter((e164) => !ours.has(e164)).slice(0, missing));
     }
     const bought: string[] = [];
-    for (const e164 of wanted) bought.push(await buy(deps, mode, e164));
+    let refusal: SupplierError | undefined;
+    for (const e164 of wanted) {
+      try {
+        bought.push(await buy(deps, mode, e164));
+      } catch (error) {
+        if (!(error instanceof SupplierError && error.kind === "refused")) throw error;
+        // Somebody else has it by now: written down for ever, it would stand before every purchase to come.
+        await forget(deps, mode, e164);
+        refusal = error;
+      }
+    }
+    if (refusal && bought.length === 0) throw refusal;
     return bought;
   } finally {
     await release();
@@ -61,4 +73,16 @@ async function buy({ store, carriers, statusCallback }: Deps, mode: Mode, e164: 
       .execute(),
   );
   return e164;
+}
+
+async function forget({ store }: Deps, mode: Mode, e164: string): Promise<void> {
+  await store.asSystem("give up a purchase", (tx) =>
+    tx
+      .deleteFrom("phone_numbers")
+      .where("mode", "=", mode)
+      .where("e164", "=", e164)
+      .where("state", "=", "reserved")
+      .where("carrier_number_id", "is", null)
+      .execute(),
+  );
 }
