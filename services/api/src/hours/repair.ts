@@ -85,11 +85,23 @@ const STARTS =
 const ENDS =
   /(?:(?:et|,|puis) )?(?:(?:on|je|nous|ca) )?(?:fini\w*|ferm(?:e|ons)|termin\w+|arret\w+|debauch\w+) (?:a|vers) (?=\d|midi|minuit)/g;
 
+/** « 14h-19h, non 18h »: the last word on the closing time. */
+const TAKEN_BACK =
+  /(?<=(?:-|(?<![a-z])a|jusqu'a) ?)\d{1,2} ?h ?(?:\d{2})?,? (?:ah |enfin |euh |oh )*(?:non|pardon|plutot|je veux dire)(?:,? (?:pardon|plutot|c'est|a))*[ ,]+(\d{1,2} ?h ?(?:\d{2})?)(?! ?(?:-|a |jusqu) ?\d)(?= |$|[,.;])/g;
+
 /** Repairs what haste does to hours; quotes still give the words as they were written. */
 export function repair(p: Passage): Passage {
-  const spaced = rewrite(
+  const settled = rewrite(
     p,
-    [...p.text.matchAll(GLUED)].map((m) => ({ start: m.index, end: m.index + m[0].length, by: `${m[0]} ` })),
+    [...p.text.matchAll(TAKEN_BACK)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      by: m[1] as string,
+    })),
+  );
+  const spaced = rewrite(
+    settled,
+    [...settled.text.matchAll(GLUED)].map((m) => ({ start: m.index, end: m.index + m[0].length, by: `${m[0]} ` })),
   );
   const pieces = [...spaced.text.matchAll(/[a-z]{4,}/g)].flatMap((m) => {
     const by = meant(m[0]);

@@ -5,7 +5,7 @@ export const TASKS: Record<Capability, RegExp> = {
   answer_faq:
     /renseign\w*|repond\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|\binfos?\b|\binform(?:er|e|ez)\b|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|horaires|tarifs|faq|les prix/g,
   take_message:
-    /messages?|\bmsgs?\b|rappel\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes|commandes?)|commandes?|coordonnees|repondeur|notes? les appels/g,
+    /messages?|\bmsgs?\b|rappel\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes(?! (?:de|d') ?(?:rendez|rdv|reserv|devis|prix))|commandes?)|commandes?|coordonnees|repondeur|notes? les appels/g,
   take_reservation: /reserv\w*|resas?\b|booking|tables?\b/g,
   take_appointment: /rendez[- ]?vous|\brdvs?\b|r\.d\.v|creneaux?|planifier|prise de rendez|consultations?/g,
   qualify_lead:

@@ -41,6 +41,8 @@ const title = (text: string) =>
   );
 const asTown = (words: string) => (words === words.toLowerCase() ? title(words) : words);
 
+const isTown = (words: string) => TOWNS.has(fold(words)) || TOWNS.has(fold(words).replace(/ /g, "-"));
+
 /** A town said after « à », « sur », « de »…: known by our list, or by its capital letter. */
 function townIn(p: Passage, bare: boolean): { town: string; start: number; end: number } | null {
   const at = new RegExp(
@@ -48,8 +50,13 @@ function townIn(p: Passage, bare: boolean): { town: string; start: number; end: 
     "g",
   );
   for (const m of p.text.matchAll(at)) {
-    const name = m[1] as string;
-    const start = m.index + m[0].length - name.length - (m[2] as string).length;
+    const long = m[1] as string;
+    const start = m.index + m[0].length - long.length - (m[2] as string).length;
+    // « à dijon le petit gourmet »: no town goes on like that.
+    const short = long.split(/ (?=(?:sur|sous|en|les|le|la|de|du|des|aux|d|l|saint|sainte) )/)[0] as string;
+    const cut = short !== long && !isTown(long) && isTown(short);
+    const name = cut ? short : long;
+    const district = cut ? "" : (m[2] as string);
     const words = quote(p, start, start + name.length);
     const folded = fold(words).replace(/^st-/, "saint-").replace(/ /g, "-");
     const alone = bare && !/(?:^|[^a-z])(?:a|sur|de|vers|dans) $/.test(p.text.slice(0, start));
@@ -59,7 +66,7 @@ function townIn(p: Passage, bare: boolean): { town: string; start: number; end: 
       /(?<![a-z])(?:a|sur) $/.test(p.text.slice(0, start));
     if ((!listed && !capital) || NOT_TOWNS.test(fold(words))) continue;
     if (!listed && /^(?:de|,|-)/.test(m[0].trim())) continue;
-    const end = start + name.length + (m[2] as string).length;
+    const end = start + name.length + district.length;
     return { town: clean(asTown(quote(p, start, end)), 100), start, end };
   }
   return null;

@@ -1,5 +1,5 @@
-import { fold, mask, quote } from "../french/passage.ts";
-import { clean, found, nothing, type Reader } from "../reading.ts";
+import { fold, mask, type Passage, quote } from "../french/passage.ts";
+import { clean, found, nothing, type Reader, type Reading } from "../reading.ts";
 
 const URGENT =
   /urgen\w+|depannages?(?! (?:informatique|auto\w*))|astreintes?|interventions?(?= (?:24|7|jour|h24|nuit))/;
@@ -7,6 +7,27 @@ const ROUND =
   /24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h(?:eures)?)?|h ?24|24h24|24\/7|7 ?j?(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?|jour et nuit|nuit et jour|(?:a )?toute heure|n'importe quand|tout le temps|en permanence|toujours|la nuit(?: aussi)?(?: et le week-? ?end)?|nuits? et week-? ?ends?/;
 const NONE =
   /(?:pas|aucune?|jamais|sans|ne (?:prends?|fais|gere|faisons|prenons|traite) pas|plus)(?: (?:d[e']|les?|des|du|faire|prendre|en))* ?(?:urgences?|depannages?(?: d'urgence)?)|pas (?:la nuit|24)|urgences? ?: ?(?:non|aucune)/;
+
+/** Asked with the hours, a sentence of its own answers: « lun-ven 8h-18h. Oui, jour et nuit », « …. Non ». */
+function yesOrNo(p: Passage): Reading {
+  for (const m of p.text.matchAll(/[^.;!?\n]+/g)) {
+    const said = /^\W*(oui|ouais|non|nan)(?![a-z])(.*)$/.exec(m[0]);
+    const round = said ? ROUND.exec(said[2] as string) : null;
+    const more = (said?.[2] ?? "").replace(round?.[0] ?? "", "");
+    if (!said || /\d|pardon|plutot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ferme/.test(more)) continue;
+    const offered = /^(?:oui|ouais)/.test(said[1] as string);
+    const end = m.index + m[0].length;
+    const words = quote(p, m.index, end);
+    const note = clean(words.replace(/^\W*(?:oui|ouais)[\s,]*/i, ""), 200);
+    const value = {
+      offered,
+      around_the_clock: offered && round !== null,
+      note: offered && !round && note ? note : null,
+    };
+    return { rest: mask(p, m.index, end), findings: [found("emergency", value, words)], doubts: [] };
+  }
+  return nothing(p);
+}
 
 /** Whether urgent calls are taken, and at any hour. The hours of emergencies are not the opening hours. */
 export const readEmergency: Reader = (p, context) => {
@@ -22,6 +43,7 @@ export const readEmergency: Reader = (p, context) => {
     };
   }
   const urgent = URGENT.exec(text);
+  if (!urgent && asked && context.asked.length > 1) return yesOrNo(p);
   if (!urgent && !(asked && context.asked.length === 1)) return nothing(p);
   if (!urgent) {
     const round = ROUND.exec(text);

@@ -24,9 +24,13 @@ const LEAD =
 const TAIL =
   /(?:\s|,|:|-|=|(?<![a-zà-ÿ])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|facturée?s?|au tarif|ça fait|ca fait|le|la|les|il|elle|ils|elles|on|ça|ca|se|entre|compter|comptez|jusqu'à|minimum))+$/i;
 
+/** A label goes on in a line of the card: no capital, but for initials. */
+const lower = (label: string) =>
+  /^\p{Lu}(?:\p{Lu}|$| )/u.test(label) ? label : label.charAt(0).toLocaleLowerCase("fr") + label.slice(1);
+
 function labelOf(p: Passage, from: number, start: number, end: number, to: number): string {
   const trim = (words: string) =>
-    clean(words.replace(/¤+/g, " ").replace(LEAD, "").replace(TAIL, "").replace(LEAD, ""), 120);
+    lower(clean(words.replace(/¤+/g, " ").replace(LEAD, "").replace(TAIL, "").replace(LEAD, ""), 120));
   const visible = (a: number, b: number) =>
     p.text.slice(a, b).includes("¤") ? quote(p, a + p.text.slice(a, b).lastIndexOf("¤") + 1, b) : quote(p, a, b);
   const before = trim(visible(from, start));

@@ -1,4 +1,4 @@
-import { MASK, type Passage, quote, slice } from "../french/passage.ts";
+import { fold, MASK, type Passage, quote, slice } from "../french/passage.ts";
 import { clean } from "../reading.ts";
 import { runsOn } from "./run-on.ts";
 
@@ -10,13 +10,22 @@ const RESIDUE =
 const NOT_SERVICE =
   /^(?:(?:le |les |frais de )?deplac\w*|main d'oe?uvre|forfait|oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi|.*\b(?:rendez-vous|rdv)|tarifs? .*|prix .*|(?:basse|haute|hors|moyenne) saison|ete|hiver|nuit|jour|semaine|week-?end|personne|bouteille|seance|(?:je |on )?(?:suis|sommes|ai|avons|est|sont|rembours\w*|convention\w*|fais|fait|donne|prend\w*) .*|rembourse\w*|conventionne\w*)$/;
 
-/** « dépannage, recherche de fuite et chauffe-eau » → its items. « et » parts two items, « de … et de … » too. */
-function items(p: Passage): string[] {
+/** Someone who speaks in « du … de la … des … » lists without pauses. */
+const PARTITIVE =
+  /^\W*(?:(?:alors|donc|bah|oui|voila|euh|surtout|je fais|on fait|je propose|on propose|il y a|y a) )*(?:du|de la|de l'|des)(?![a-z])/;
+
+/** « dépannage, recherche de fuite et chauffe-eau » → its items. « et » parts two items, « du … de la … » too. */
+function items(p: Passage, does: RegExp | null): string[] {
+  const next = does && new RegExp(` (?=(?:du |de la |de l'|des )(?:${does.source}))`, "g");
   const out: string[] = [];
   for (const m of p.text.matchAll(/[^,;.\n!?/+•¤:]+/g)) {
     const part = slice(p, m.index, m.index + m[0].length);
     let from = 0;
-    for (const link of [...part.text.matchAll(/ (?:et|ou|puis|ainsi que|plus) /g), null]) {
+    const links = [
+      ...part.text.matchAll(/ (?:et|ou|puis|ainsi que|plus) /g),
+      ...(next && PARTITIVE.test(part.text) ? part.text.matchAll(next) : []),
+    ].sort((x, y) => x.index - y.index);
+    for (const link of [...links, null]) {
       const to = link ? link.index : part.text.length;
       const piece = quote(part, from, to);
       from = link ? link.index + link[0].length : to;
@@ -26,8 +35,12 @@ function items(p: Passage): string[] {
   return out;
 }
 
+/** « Ah non, pas les pneus »: said, then taken back. */
+const BACK = /^(?:(?:ah|oh|enfin|euh|mais|non|finalement) )+(?:pas|plus|sans|sauf) (?:les? |la |de |des |d')?(.+)$/;
+
 export function serviceNamed(piece: string): string | null {
   if (
+    BACK.test(fold(piece).trim()) ||
     /^(?:mais )?(?:pas|jamais|aucun\w*|sauf|ni|sans|plus)(?![\p{L}-])/iu.test(piece.trim()) ||
     /\b(?:je|on|nous) (?:ne |n')?\w+ (?:pas|plus)\b|\bne\b.*\b(?:pas|plus)\b/i.test(piece)
   )
@@ -52,11 +65,11 @@ export type Listed = { names: string[]; runOn: string[] };
 /** The services of a passage. What stands beside a price is one only when nothing is listed apart. */
 export function listed(p: Passage, does: RegExp | null): Listed {
   const parts = [...p.text.matchAll(/[^,;.\n!?]+/g)].map((m) => slice(p, m.index, m.index + m[0].length));
-  const namesOf = (some: Passage[]) =>
-    some.flatMap(items).flatMap((piece) => {
-      const name = serviceNamed(piece);
-      return name ? [name] : [];
-    });
+  const namesOf = (some: Passage[]) => {
+    const pieces = some.flatMap((part) => items(part, does));
+    const gone = pieces.flatMap((piece) => BACK.exec(fold(piece).trim())?.[1] ?? []);
+    return pieces.flatMap((piece) => serviceNamed(piece) ?? []).filter((name) => !gone.includes(fold(name)));
+  };
   const apart = namesOf(parts.filter((part) => !part.text.includes(MASK)));
   const found = apart.length >= 2 ? apart : namesOf(parts);
   return separate(found, does);

@@ -54,7 +54,8 @@ export const readTasks: Reader = (p, context) => {
   if (everything) return { rest: p, findings: [], doubts: [] };
   if (chosen.length > 0) {
     const replaces = asked && !context.draft.capabilities && !context.correcting;
-    const value = CAPABILITIES.filter((c) => chosen.includes(c) || (replaces && c === "answer_faq"));
+    const first = asked && !context.draft.capabilities;
+    const value = CAPABILITIES.filter((c) => chosen.includes(c) || (first && c === "answer_faq"));
     findings.push({
       slot: "capabilities",
       value,
