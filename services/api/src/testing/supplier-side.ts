@@ -27,6 +27,8 @@ interface Asked {
   method: string;
   path: string;
   status: number;
+  at: string;
+  ms: number;
 }
 
 /** The suppliers' sandbox seen from the suppliers' side: what exists there, what was asked, and how to make it misbehave. */
