@@ -3,7 +3,7 @@ import { el } from "./dom.js";
 const API = document.querySelector('meta[name="allokoli-api"]').content;
 /** The sub-tabs; `open` is the attribute by which an element says which of its items is open. */
 const VIEWS = {
-  creer: { name: "Créer", tag: "allokoli-wizard" },
+  creer: { name: "Mise en service", tag: "allokoli-wizard" },
   assistants: { name: "Assistants", tag: "allokoli-assistants", open: "assistant-id" },
   appels: { name: "Appels", tag: "allokoli-calls", open: "call-id" },
 };
@@ -28,6 +28,12 @@ export function assistantTab(customer, view, detail) {
   const { tag, open } = VIEWS[view];
   const element = allokoli(tag, customer, open && detail ? { [open]: detail } : {});
   if (open) followOpenItem(element, open, `${base}/${view}`);
+  // A test call is over and its owner wants to read it: this page has a tab for that.
+  element.addEventListener("allokoli-call-selected", (event) => {
+    if (event.composedPath()[0].localName !== "allokoli-test-call") return;
+    event.preventDefault();
+    location.hash = `${base}/appels/${event.detail.callId}`;
+  });
   const links = Object.entries(VIEWS).map(([id, { name }]) =>
     el("a", { href: `${base}/${id}`, "aria-current": id === view && "page" }, name),
   );

@@ -59,6 +59,8 @@ function draw(customer, tab, body) {
     el("nav", { class: "tabs", "aria-label": customer.name }, tabs),
     body,
   );
+  main.classList.toggle("with-assistant", tab === "telephone");
+  document.querySelector("#customers [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   main.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 

@@ -76,7 +76,7 @@ export class CreationView extends LitElement {
     const number = assistant?.phone_number;
     if (this.panel === "test" && assistant) return this.renderTest(assistant);
     if (this.panel === "next" && number) {
-      return forwardingView(number, this.forward, this.copied, words, {
+      return forwardingView(number, this.forward, this.copied, words, this.core, {
         choose: (change) => {
           this.forward = { ...this.forward, ...change };
         },

@@ -200,5 +200,8 @@ export const creationStyles = css`
     .scan {
       display: none;
     }
+    .answer + .actions .primary {
+      flex-basis: 100%;
+    }
   }
 `;

@@ -3,6 +3,7 @@ import type { Assistant } from "../api/types.ts";
 import { check, copy } from "../icons/first.ts";
 import { chevronRight, phone } from "../icons/later.ts";
 import type { CreationStrings } from "../strings/creation.fr.ts";
+import type { Strings } from "../strings/index.ts";
 import { icon } from "../ui/icon.ts";
 
 export type ForwardCase = keyof CreationStrings["cases"];
@@ -33,12 +34,13 @@ export function forwardingView(
   chosen: Forward,
   copied: string | null,
   words: CreationStrings,
+  core: Strings,
   on: Handlers,
 ): TemplateResult {
   const { phones, cases } = words;
   const copyButton = (text: string, label: string) =>
     html`<button class="button" type="button" @click=${() => on.copy(text)}>
-      ${icon(copied === text ? check : copy)}${copied === text ? words.codeCopied : label}
+      ${icon(copied === text ? check : copy)}${copied === text ? core.copied : label}
     </button>`;
   return html`<section class="next">
     <h3>${words.forwardTitle}</h3>

@@ -37,8 +37,8 @@ export function numberView(
           : html`<button class="button primary" type="button" @click=${on.try}>${icon(mic)}${words.try}</button>
               <a class="button" href="tel:${e164}">${icon(phone)}${words.call}</a>`
       }
-      <button class="button" type="button" @click=${() => on.copy(national)}>
-        ${icon(isCopied ? check : copy)}${isCopied ? core.copied : words.copyNumber}
+      <button class="button" type="button" aria-label=${isCopied ? core.copied : words.copyNumber} @click=${() => on.copy(national)}>
+        ${icon(isCopied ? check : copy)}${isCopied ? core.copied : core.copy}
       </button>
     </div>
     <button class="onward" type="button" @click=${on.next}>

@@ -9,9 +9,10 @@ const testCallEn: TestCallStrings = {
   asking: "Your browser is asking for the microphone. Press “Allow”.",
   connecting: "Calling your assistant…",
   deniedTitle: "Your browser blocks the microphone",
-  denied: "Press the padlock to the left of the address, then “Allow” next to the microphone. Or carry on in writing.",
-  missingTitle: "No microphone on this device",
-  missing: "Plug one in and try again, or carry on in writing: the assistant answers just the same.",
+  denied: "Press the icon to the left of the address, allow the microphone, then try again. Or carry on in writing.",
+  missingTitle: "No microphone available",
+  missing:
+    "Plug one in, or close the program that uses it, then try again. Or carry on in writing: the assistant answers just the same.",
   notHere: "Testing by voice is not available in this page yet. Call the assistant’s number to hear it.",
   blocked: "The call did not get through. Your network may block calls in the browser.",
   states: {
@@ -34,6 +35,7 @@ const testCallEn: TestCallStrings = {
   you: "You",
   ended: (time) => `Call ended after ${time}.`,
   again: "Call again",
+  see: "See this call in the history",
   noOne: "Choose an assistant to try first.",
 };
 export default testCallEn;

@@ -7,9 +7,10 @@ const testCallFr = {
   asking: "Votre navigateur demande le micro. Touchez « Autoriser ».",
   connecting: "J’appelle votre assistant…",
   deniedTitle: "Votre navigateur bloque le micro",
-  denied: "Touchez le cadenas à gauche de l’adresse, puis « Autoriser » en face du micro. Ou continuez par écrit.",
-  missingTitle: "Aucun micro sur cet appareil",
-  missing: "Branchez-en un et réessayez, ou continuez par écrit : l’assistant vous répondra de la même façon.",
+  denied: "Touchez l’icône à gauche de l’adresse, autorisez le micro, puis réessayez. Ou continuez par écrit.",
+  missingTitle: "Aucun micro disponible",
+  missing:
+    "Branchez-en un, ou fermez le logiciel qui s’en sert, puis réessayez. Ou continuez par écrit : l’assistant répond de la même façon.",
   notHere:
     "L’essai par la voix n’est pas encore disponible dans cette page. Appelez le numéro de l’assistant pour l’entendre.",
   blocked: "L’appel n’est pas passé. Le réseau où vous êtes bloque peut-être les appels dans le navigateur.",
@@ -33,6 +34,7 @@ const testCallFr = {
   you: "Vous",
   ended: (time: string) => `Appel terminé après ${time}.`,
   again: "Rappeler",
+  see: "Voir cet appel dans l’historique",
   noOne: "Choisissez d’abord un assistant à essayer.",
 };
 

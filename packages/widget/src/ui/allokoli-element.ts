@@ -64,8 +64,9 @@ export abstract class AlloKoliElement extends LitElement {
   /** The element left the page, or changed its API: stop timers and requests. */
   protected disconnected(): void {}
 
-  protected emit<K extends AlloKoliEventName>(name: K, detail: AlloKoliEvents[K]): void {
-    this.dispatchEvent(alloKoliEvent(name, detail));
+  /** Tells the page; false when the page says that it sees to the matter itself. */
+  protected emit<K extends AlloKoliEventName>(name: K, detail: AlloKoliEvents[K]): boolean {
+    return this.dispatchEvent(alloKoliEvent(name, detail));
   }
 
   /** What went wrong, told to the host as well; null for a request that we cancelled ourselves. */

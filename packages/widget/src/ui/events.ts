@@ -11,6 +11,7 @@ export interface AlloKoliEvents {
   "allokoli-assistant-changed": { assistant: Assistant | null; assistantId: string };
   "allokoli-call-started": { assistantId: string; testCallId: string };
   "allokoli-call-ended": { assistantId: string; testCallId: string; seconds: number };
+  /** Cancelled after a test call, it means that the page shows the call itself. */
   "allokoli-call-selected": { callId: string | null };
   "allokoli-error": Failure;
   /** The token is refused as expired, or the host gave the same one again: for the host's own log. */
@@ -20,7 +21,7 @@ export interface AlloKoliEvents {
 export type AlloKoliEventName = keyof AlloKoliEvents;
 
 export const alloKoliEvent = <K extends AlloKoliEventName>(name: K, detail: AlloKoliEvents[K]): CustomEvent =>
-  new CustomEvent(name, { detail, bubbles: true, composed: true });
+  new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === "allokoli-call-selected" });
 
 declare global {
   interface HTMLElementEventMap extends EventsAsDom {}

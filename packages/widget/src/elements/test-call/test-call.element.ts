@@ -5,8 +5,7 @@ import type { CallSession } from "../../call/call-session.ts";
 import { AT_REST, type CallEvent, type CallInput, type CallState } from "../../call/call-state.ts";
 import type { Reader } from "../../call/reader.ts";
 import { lasting, stopwatch } from "../../format/time.ts";
-import { typeset } from "../../format/typeset.ts";
-import { ear, keyboard, mic, micOff, phoneOff, volume2, volumeOff } from "../../icons/later.ts";
+import { keyboard, list, mic, micOff, phoneOff, volume2, volumeOff } from "../../icons/later.ts";
 import { Dictionary } from "../../strings/dictionary.ts";
 import testCallFr, { type TestCallStrings } from "../../strings/test-call.fr.ts";
 import { Words } from "../../strings/words-controller.ts";
@@ -19,6 +18,7 @@ import { problemStyles } from "../../ui/problem.styles.ts";
 import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
+import { captionsView, ringView } from "./call-parts.ts";
 import { obstacleView } from "./obstacle.ts";
 import { testCallStyles } from "./test-call.styles.ts";
 
@@ -36,6 +36,7 @@ const dictionary = new Dictionary<TestCallStrings>(testCallFr, () => import("../
  * @fires allokoli-ready - The element can be used.
  * @fires allokoli-call-started - The call is connected.
  * @fires allokoli-call-ended - The call is over, with its length.
+ * @fires allokoli-call-selected - The call is to be read in the history; cancel it to show it elsewhere in the page.
  * @fires allokoli-error - Something failed; the element shows it too.
  * @csspart ring - The voice ring.
  * @cssprop --allokoli-accent - The one accent colour.
@@ -47,6 +48,9 @@ export class TestCallElement extends AlloKoliElement {
 
   @state() private call: CallState = AT_REST;
   @state() private readAloud = true;
+  /** The call that is over, and whether it is being read. */
+  @state() private lastCallId: string | null = null;
+  @state() private reading = false;
   @query(".ring") private ring!: HTMLElement | null;
   @query(".captions") private thread!: HTMLElement | null;
 
@@ -72,6 +76,7 @@ export class TestCallElement extends AlloKoliElement {
   async start(input: CallInput = "voice"): Promise<void> {
     const { client, assistantId } = this;
     if (!client || !assistantId || this.#session) return;
+    Object.assign(this, { lastCallId: null, reading: false });
     const tools = await bringCall();
     if (!tools) {
       this.call = { ...AT_REST, phase: "failed", input, failure: CHUNK_LOST };
@@ -107,7 +112,7 @@ export class TestCallElement extends AlloKoliElement {
 
   private renderInvitation(words: TestCallStrings) {
     if (!this.assistantId) return html`<p class="soft">${words.noOne}</p>`;
-    return html`<div class="top">${this.renderRing("idle", words)}
+    return html`<div class="top">${ringView("idle", words)}
         <div><h2>${words.title}</h2><p class="soft">${words.intro}</p></div>
       </div>
       <p class="soft">${words.micWhy}</p>
@@ -127,13 +132,13 @@ export class TestCallElement extends AlloKoliElement {
     const waiting = { asking: words.asking, connecting: words.connecting, live: "" }[
       phase as "asking" | "connecting" | "live"
     ];
-    return html`<div class="top">${this.renderRing(shown, words)}
+    return html`<div class="top">${ringView(shown, words)}
         <div>
-          <p class="state" role="status">${waiting || words.states[shown]}</p>
+          <p class="state" role=${waiting ? "status" : nothing}>${waiting || words.states[shown]}</p>
           ${phase === "live" ? html`<p class="time" role="timer">${stopwatch((performance.now() - startedAt) / 1000)}</p>` : nothing}
         </div>
       </div>
-      ${this.renderCaptions(words)}
+      ${captionsView(this.call.captions, words)}
       ${
         phase === "live"
           ? html`<allokoli-composer
@@ -147,7 +152,7 @@ export class TestCallElement extends AlloKoliElement {
       <div class="actions">
         ${
           input === "voice" && phase === "live"
-            ? html`<button class="button" type="button" aria-pressed=${muted} @click=${() => this.#session?.toggleMute()}>
+            ? html`<button class="button mute" type="button" aria-pressed=${muted} title=${muted ? words.unmute : words.mute} @click=${() => this.#session?.toggleMute()}>
                 ${icon(muted ? micOff : mic)}${muted ? words.unmute : words.mute}
               </button>`
             : nothing
@@ -163,28 +168,30 @@ export class TestCallElement extends AlloKoliElement {
       </div>`;
   }
 
-  private renderCaptions(words: TestCallStrings) {
-    if (this.call.captions.length === 0) return nothing;
-    return html`<div class="captions" role="log" tabindex="0" aria-label=${words.captions}>
-      ${this.call.captions.map(
-        (caption) => html`<p class=${caption.role}>
-          <span class="sr">${caption.role === "user" ? words.you : words.assistant}\u202f: </span>${typeset(caption.text)}
-        </p>`,
-      )}
-    </div>`;
-  }
-
   private renderEnd(words: TestCallStrings) {
-    return html`<p class="state" role="status">${words.ended(lasting(this.call.seconds))}</p>
-      ${this.renderCaptions(words)}${this.renderStart(words.again, words)}`;
+    return html`<p class="state" role="status" tabindex="-1">${words.ended(lasting(this.call.seconds))}</p>
+      ${captionsView(this.call.captions, words)}${this.renderStart(words.again, words)}
+      ${
+        this.reading
+          ? html`<allokoli-calls
+              call-id=${this.lastCallId ?? nothing}
+              assistant-id=${this.assistantId}
+              .api=${this.api}
+              .fetchToken=${this.fetchToken}
+              .locale=${this.locale}
+            ></allokoli-calls>`
+          : this.lastCallId
+            ? html`<button class="button quiet see" type="button" @click=${this.handleSee}>${icon(list)}${words.see}</button>`
+            : nothing
+      }`;
   }
 
-  private renderRing(shown: keyof TestCallStrings["states"], words: TestCallStrings) {
-    const drawing = shown === "muted" ? micOff : shown === "listening" ? ear : mic;
-    return html`<div class="ring ${shown}" part="ring" role="img" aria-label=${words.ring(words.states[shown])}>
-      ${shown === "idle" || shown === "muted" ? icon(drawing) : nothing}
-    </div>`;
-  }
+  /** The history shows it: here, unless the page has a place of its own for calls. */
+  private readonly handleSee = async () => {
+    if (!this.emit("allokoli-call-selected", { callId: this.lastCallId })) return;
+    (await import("../calls/calls.ts")).registerCalls();
+    this.reading = true;
+  };
 
   private readonly handleReadAloud = () => {
     this.readAloud = !this.readAloud;
@@ -194,6 +201,7 @@ export class TestCallElement extends AlloKoliElement {
   private handleCall(now: CallState, event: CallEvent): void {
     this.call = now;
     const detail = { assistantId: this.assistantId, testCallId: this.#session?.call?.id ?? "" };
+    void this.keepFocus(event, now);
     if (event.type === "connected") {
       this.emit("allokoli-call-started", detail);
       void this.listen();
@@ -208,11 +216,29 @@ export class TestCallElement extends AlloKoliElement {
     }
     if (event.type === "caption") void this.scrollCaptions();
     if (["ended", "failed", "obstacle"].includes(event.type)) this.stopListening();
-    if (event.type === "ended" && now.startedAt) this.emit("allokoli-call-ended", { ...detail, seconds: now.seconds });
+    if (event.type === "ended" && now.startedAt) {
+      this.lastCallId = detail.testCallId || null;
+      this.emit("allokoli-call-ended", { ...detail, seconds: now.seconds });
+    }
     if (event.type === "failed") this.emit("allokoli-error", event.failure);
     if (event.type === "obstacle" && event.obstacle !== "not_here") {
       this.emit("allokoli-error", { code: event.obstacle, detail: null, retryable: true, requestId: null });
     }
+  }
+
+  /** Each step replaces the buttons of the one before: whoever had the keyboard here is handed the next one. */
+  private async keepFocus({ type }: CallEvent, { input }: CallState): Promise<void> {
+    const next: Partial<Record<CallEvent["type"], string>> = {
+      start: ".danger",
+      connected: input === "text" ? "allokoli-composer" : ".danger",
+      obstacle: ".actions .button",
+      failed: ".problem .button",
+      ended: ".state",
+    };
+    const target = next[type];
+    if (!target || !this.shadowRoot?.activeElement) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
   private async listen(): Promise<void> {

@@ -87,11 +87,23 @@ export const testCallStyles = css`
   .time {
     color: var(--_pencil);
   }
+  .state:focus {
+    outline: none;
+  }
+  .see {
+    justify-self: start;
+    margin-inline-start: -12px;
+  }
+  allokoli-calls::part(root) {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
   .captions {
     display: flex;
     flex-direction: column;
     gap: 10px;
-    max-block-size: 320px;
+    max-block-size: clamp(150px, 24dvh, 320px);
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -118,8 +130,33 @@ export const testCallStyles = css`
     gap: 10px;
   }
   @container (max-width: 420px) {
+    .root {
+      gap: 12px;
+    }
     .actions .button {
       flex: 1 1 auto;
+      padding-inline: 10px;
+    }
+    .top {
+      gap: 12px;
+    }
+    .ring {
+      inline-size: 64px;
+      block-size: 64px;
+    }
+    .ring::before {
+      inset: 6px;
+    }
+    .ring::after {
+      inset: 13px;
+    }
+    .actions .button.mute {
+      flex: 0 0 52px;
+      font-size: 0;
+    }
+    .actions .mute .icon {
+      inline-size: 20px;
+      block-size: 20px;
     }
   }
   .obstacle {

@@ -69,9 +69,43 @@ it("talks, mutes and lets go of the microphone at the end", async () => {
   await page.shows("Rappeler");
 });
 
+it("hands the keyboard on from step to step", async () => {
+  const page = testCall();
+  const start = await vi.waitFor(() => page.button("Lui écrire plutôt"));
+  start.focus();
+  start.click();
+  await page.shows("vous parlez à l’assistant automatique");
+  await vi.waitFor(() => expect(page.focused?.localName).toBe("textarea"));
+  const hangUp = page.button("Raccrocher");
+  hangUp.focus();
+  hangUp.click();
+  await page.shows("Appel terminé après");
+  await vi.waitFor(() => expect(page.focused?.textContent).toContain("Appel terminé"));
+});
+
+it("leads to the call in the history, here or wherever the page says", async () => {
+  const page = testCall();
+  await page.press("Lui écrire plutôt");
+  await page.shows("vous parlez à l’assistant automatique");
+  await page.press("Raccrocher");
+  const asked: unknown[] = [];
+  const elsewhere = (event: HTMLElementEventMap["allokoli-call-selected"]) => {
+    asked.push(event.detail.callId);
+    event.preventDefault();
+  };
+  page.element.addEventListener("allokoli-call-selected", elsewhere);
+  await page.press("Voir cet appel");
+  expect(asked).toEqual([expect.stringMatching(/-/)]);
+  expect(page.all("allokoli-calls")).toEqual([]);
+  page.element.removeEventListener("allokoli-call-selected", elsewhere);
+  await page.press("Voir cet appel");
+  await vi.waitFor(() => expect(page.find("allokoli-calls").getAttribute("call-id")).toBe(asked[0]));
+});
+
 const refusals = [
   ["NotAllowedError", "Votre navigateur bloque le micro"],
-  ["NotFoundError", "Aucun micro sur cet appareil"],
+  ["NotFoundError", "Aucun micro disponible"],
+  ["NotReadableError", "fermez le logiciel qui s’en sert"],
 ] as const;
 it.each(refusals)("explains %s and offers to write", async (name, explanation) => {
   vi.spyOn(navigator.mediaDevices, "getUserMedia").mockRejectedValue(new DOMException("", name));
