@@ -193,6 +193,7 @@ function respond(heard: Heard): Turned {
   if (manner.off) return done("off_topic", [MANNERS.off], "stay");
   if (manner.back) return goBack(heard.text, after, done);
   if (manner.skip && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after));
+  if (atRecap && doubted && !manner.briefYesNo) return done("correct", [], "ask");
   if (atRecap)
     return manner.no || manner.correcting
       ? done("deny", [MANNERS.deny], "stay", briefly(after))

@@ -34,8 +34,8 @@ const READERS: readonly Reader[] = [
   readTrade,
   readSector,
   readTasks,
-  readTone,
   readVoice,
+  readTone,
   readServices,
   readNotes,
 ];

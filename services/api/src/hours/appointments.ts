@@ -2,7 +2,7 @@ import { DAY, DAY_NAMES } from "./calendar-words.ts";
 
 /** « sur rendez-vous » and its kin. */
 export const APPOINTMENT =
-  /(?:(?:uniquement|seulement|exclusivement|que|toujours) )?(?:(?:et |ou )?(?:uniquement )?(?:sur|avec|apres|par|prendre|prise de) (?:rendez[- ]?vous|rdv|r\.d\.v\.?|reservation)|(?:avec (?:ou|et) )?sans (?:rendez[- ]?vous|rdv)|sur demande|a la demande)(?: (?:uniquement|seulement|exclusivement|possible|preferable))?/;
+  /(?:(?:uniquement|seulement|exclusivement|que|toujours) )?(?:(?:et |ou )?(?:uniquement )?(?:sur|avec|apres|par|prendre|prise de(?= (?:rendez[- ]?vous|rdv) (?:obligatoire|necessaire|indispensable|conseill|souhait|prealable))) (?:rendez[- ]?vous|rdv|r\.d\.v\.?|reservation)|(?:avec (?:ou|et) )?sans (?:rendez[- ]?vous|rdv)|sur demande|a la demande)(?: (?:uniquement|seulement|exclusivement|possible|preferable))?/;
 
 const SHORT = "(?:lun|mar|mer|jeu|ven|sam|dim)\\b\\.?";
 const ONE = `(?:${DAY}|${SHORT})`;

@@ -71,9 +71,52 @@ describe("reading", () => {
     ["le 1er dimanche du mois 10h-12h, du lundi au vendredi 9h-17h", "monthly"],
     ["Du 1er avril au 30 septembre, tous les jours 10h-18h. Du 1er octobre au 31 mars, fermé le mardi.", "season"],
     ["du lundi au vendredi à partir de 9h", "times"],
+    ["une semaine 8h-16h, l'autre 10h-18h", "alternate"],
+    ["du lundi au vendredi, semaines paires 9h-17h, semaines impaires 12h-20h", "alternate"],
+    ["je fais les 3x8", "alternate"],
+    ["du lundi au vendredi 8h-18h, une semaine sur deux le samedi 9h-12h", "alternate"],
   ];
   for (const [text, kind] of UNCLEAR)
     test(`${text}: asked about`, () => expect(parseHours(text).doubts.map((d) => d.kind)).toContain(kind));
+
+  test("two weeks that differ draw no grid, and one alternate day leaves the others", () => {
+    expect(parseHours("une semaine 8h-16h, l'autre 10h-18h").hours).toBeNull();
+    expect(line("du lundi au vendredi 8h-18h, le samedi une semaine sur deux")).toBe(
+      `${W("08:00/18:00").split(" ").slice(0, 5).join(" ")} ? -`,
+    );
+  });
+
+  test("a closing time taken back in the same breath", () => {
+    expect(line("du lundi au vendredi 8h-12h 14h-19h, non 18h")).toBe(W("08:00/12:00,14:00/18:00"));
+  });
+
+  const APPOINTMENTS: [string, boolean, string[], string][] = [
+    ["du lundi au vendredi 9h-18h sur rendez-vous", true, [], "lun–ven 9 h–18 h ; sam et dim fermé ; sur rendez-vous"],
+    [
+      "du lundi au vendredi 8h-18h et le samedi matin sur rendez-vous",
+      false,
+      ["samedi matin sur rendez-vous"],
+      "lun–ven 8 h–18 h ; dim fermé ; samedi matin sur rendez-vous",
+    ],
+    [
+      "du lundi au vendredi 8h-18h, samedi 9h-12h sur rdv",
+      false,
+      ["samedi sur rdv"],
+      "lun–ven 8 h–18 h ; sam 9 h–12 h ; dim fermé ; samedi sur rdv",
+    ],
+    [
+      "du lundi au vendredi 9h-12h, sur rendez-vous le samedi",
+      false,
+      ["samedi sur rendez-vous"],
+      "lun–ven 9 h–12 h ; dim fermé ; samedi sur rendez-vous",
+    ],
+  ];
+  for (const [text, flag, notes, screen] of APPOINTMENTS)
+    test(`${text}: by appointment is said once`, () => {
+      const { hours } = parseHours(text);
+      expect(hours).toMatchObject({ by_appointment: flag, notes });
+      expect(hours && renderHours(hours).replaceAll("\u202f", " ")).toBe(screen);
+    });
 
   test("only the days that are said change", () => {
     const previous = parseHours("du lundi au vendredi 8h-18h").hours;

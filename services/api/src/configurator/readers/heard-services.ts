@@ -7,7 +7,7 @@ import { tradeNamed } from "./trade.ts";
 
 /** A verb, a day, a wish: a piece that has one is not the name of a service. */
 const NOT_A_NOUN =
-  /(?<![a-z])(?:je|j'|on|nous|vous|ils?|elles?|tu|c'|ca|cela|est|sont|suis|sommes|etes|ai|avons|avez|ont|a|fait|fais|faites|peut|peux|veux|voudrais|veut|faut|doit|que|qui|quand|si|oui|non|ok|merci|bonjour|voix|ton|tons|ouverte?|ferme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|week|heures?|urgen\w*|mon|ma|mes|notre|nos|votre|vos|ne|n'|pas|plus|jamais|aussi|assistante?|telephone|numero|adresse|horaires?|tarifs?|prix|rdv|rendez|devis|rue|avenue|chemin|place|entreprise|societe|cabinet|salon|euh|voila|alors|sais|idee|femme|homme|professionn\w*|chaleur\w*)(?![a-z])/;
+  /(?<![a-z])(?:je|j'|on|nous|vous|ils?|elles?|tu|c'|ca|cela|est|sont|suis|sommes|etes|ai|avons|avez|ont|a|fait|fais|faites|peut|peux|veux|voudrais|veut|faut|doit|que|qui|quand|si|oui|non|ok|merci|bonjour|voix|ton|tons|ouverte?|ferme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|week|heures?|urgen\w*|mon|ma|mes|notre|nos|votre|vos|ne|n'|pas|plus|jamais|aussi|assistante?|telephone|numero|adresse|horaires?|tarifs?|prix|rdv|rendez|devis|rue|avenue|chemin|place|entreprise|societe|cabinet|salon|euh|voila|alors|sais|idee|professionn\w*|chaleur\w*)(?![a-z])/;
 const AT_HOME = /(?: a domicile| a emporter| sur place| sur mesure| a sec| a la carte)/g;
 
 /** The words of what else was understood: a name is no list (« Coupe & Couleur »), nor is a town a service. */
@@ -57,7 +57,7 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
     }
     const ours = does?.test(folded) === true && !(naming && tradeNamed(folded) !== null);
     const hit = ours ? (runsOn(name, does)?.length ?? 1) : 0;
-    if (!hit && tradeNamed(folded) !== null) clean = false;
+    if (!hit && naming && tradeNamed(folded) !== null) clean = false;
     else sentence.push({ name, hit, apart: !masked });
   }
   close();

@@ -39,11 +39,16 @@ export function hoursQuestion(doubt: HoursDoubt): string {
 const HOURLY =
   /\d ?h|\bheures?\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\bsam\b|\blun\b|\bven\b|\bmar\b|\bdim\b|week-? ?end|semaine|24\/|h24|7j|7\/7|tous les jours|tlj|matin|apres-?midi|soir|midi|ferme|ouvert|feries?|horaires?|rendez-vous|rdv|conges?|\b[a-z]+d[iy]s?\b/;
 
+/** Asked for missions, « donner les horaires » is one: only days and times together are hours. */
+const A_WEEK =
+  /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tous les jours|semaine)[^.;\n]{0,40}\d ?(?:h|-)|\d ?h[^.;\n]{0,30}(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
+
 /** Opening hours. Only what changes is merged into the known week; what is unclear becomes a doubt and a question. */
 export const readOpening: Reader = (p, context) => {
   const asked = context.asked.includes("hours");
   const pending = context.pending?.slot === "hours" ? context.pending : null;
-  if (!asked && (!HOURLY.test(p.text) || context.asked.includes("capabilities"))) return nothing(p);
+  const among = context.asked.includes("capabilities") ? A_WEEK : HOURLY;
+  if (!asked && !among.test(p.text)) return nothing(p);
   const previous = context.draft.hours?.value ?? null;
   const reading = readHours(p, {
     previous,

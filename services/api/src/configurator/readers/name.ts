@@ -1,7 +1,9 @@
 import { TOWNS } from "../data/towns.ts";
 import { capital } from "../french/grammar.ts";
 import { fold, MASK, type Passage, quote, slice } from "../french/passage.ts";
-import { clean, found, nothing, type Reader } from "../reading.ts";
+import { piecesOf } from "../french/pieces.ts";
+import { type Context, clean, found, nothing, type Reader } from "../reading.ts";
+import { doesOf } from "./service-words.ts";
 import { tradeNamed } from "./trade.ts";
 
 const CALLED =
@@ -107,6 +109,16 @@ function afterTakenBack(p: Passage): ReturnType<typeof named> {
   return back && back.index > 3 ? named(slice(p, back.index + back[0].length, p.text.length)) : null;
 }
 
+/** A wish, a price, a time. */
+const NOT_A_NAME =
+  /\bvoix\b|\bun ton\b|\bassistante?\b|^(?:je|j'|on|nous) ?(?:voudr|aimer|veu|souhait)| (?:est|sont) |€|\d ?h\b/;
+
+/** « Dépannage, fuites, robinetterie » lists what is offered. */
+function isServiceList(p: Passage, context: Context): boolean {
+  const does = doesOf(context);
+  return does !== null && piecesOf(p).filter((piece) => does.test(piece.text)).length >= 2;
+}
+
 /** Has another reader understood these words already (a mission, an address, a price)? */
 function isUnderstood(p: Passage, words: string): boolean {
   const start = p.raw.indexOf(words);
@@ -143,7 +155,8 @@ export const readName: Reader = (p, context) => {
   if (
     cut.length < 2 ||
     isUnderstood(p, cut) ||
-    /\bvoix\b|\bton (?:plus |plutot |tres )?[a-z]{4}|€|\d ?h\b/.test(fold(cut)) ||
+    NOT_A_NAME.test(fold(cut)) ||
+    isServiceList(p, context) ||
     cut.split(/\s+/).length > 8 ||
     !/\p{L}/u.test(cut) ||
     /^(?:oui|non|ok|merci|bonjour|salut|bien|ça|ca|bon|exact|voilà|je|tu|vous|quoi|comment|pourquoi|stop|attendez)(?!\p{L})/iu.test(

@@ -3,7 +3,7 @@ import { clean } from "../reading.ts";
 import { runsOn } from "./run-on.ts";
 
 const LEAD =
-  /^(?:(?:alors|donc|bon|oui|voilà|ben|et|puis|ensuite|aussi|surtout|principalement|je fais|on fait|nous faisons|je propose|on propose|nous proposons|il y a|y a|c'est|ce sont|tout ce qui est|tout ce qui touche à|tous types de|tout type de|toutes sortes de|un peu de|beaucoup de|du|de la|de l'|des|de|d'|le|la|les|l'|un|une|mes|nos|petits?|je|on|en|ainsi que|mais|dans|sur|comme|plutôt|enfin|bien sûr|évidemment)(?![\p{L}-])\s*|[ld]'(?=\p{L}))+/iu;
+  /^(?:(?:alors|donc|bon|oui|voilà|ben|et|puis|ensuite|aussi|surtout|principalement|(?:je|on|nous) (?:vends?|vendons|réparons|répare|posons|pose|installons|installe|réalisons|réalise)|je m'occupe|on s'occupe|spécialisée?s? (?:en|dans|sur)|je fais|on fait|nous faisons|je propose|on propose|nous proposons|il y a|y a|c'est|ce sont|tout ce qui est|tout ce qui touche à|tous types de|tout type de|toutes sortes de|un peu de|beaucoup de|du|de la|de l'|des|de|d'|le|la|les|l'|un|une|mes|nos|petits?|je|on|en|ainsi que|mais|dans|sur|comme|plutôt|enfin|bien sûr|évidemment)(?![\p{L}-])\s*|[ld]'(?=\p{L}))+/iu;
 /** What is left of a price when its amount is taken away: « la séance est à ». */
 const RESIDUE =
   /(?:\s|(?<!\p{L})(?:est|sont|c'est|à|a|de|pour|à partir|partir|coûte|coute|compter|comptez|entre|au prix|au tarif|tarif|prix|vaut|environ|fait|ça fait|facturée?s?|en)(?!\p{L}))+$/iu;
@@ -50,6 +50,7 @@ export function serviceNamed(piece: string): string | null {
   if (
     !/\p{L}{3}/u.test(name) ||
     NOT_SERVICE.test(folded) ||
+    / (?:est|sont) /.test(folded) ||
     name.split(/\s+/).length > 9 ||
     /\d{2,}\s*€|\d ?h\b/.test(name)
   )

@@ -1,6 +1,7 @@
 import { TONES } from "../data/tones.ts";
 import { mask, type Passage, quote } from "../french/passage.ts";
-import { found, nothing, type Reader } from "../reading.ts";
+import { piecesOf } from "../french/pieces.ts";
+import { type Finding, found, nothing, type Reader } from "../reading.ts";
 
 const NOT =
   /(?:\bpas|\bni|jamais|\bsans|\bmoins|plutot que|au lieu d[e']|plus du tout)(?: (?:trop|tres|de|d'|vraiment|du tout|non plus|un ton|si|ultra))*\s*$/;
@@ -15,6 +16,8 @@ const OF_A_PLACE =
 const WEAK =
   /^(?:direct|simpl|class|pose|naturel|proche|carre|chic|efficace|fun|discr|humain|concis|neutre|calme|cool|serieu)/;
 const OF_A_VOICE = /\btons?\b|voix|style|parle|s'adress/;
+
+const WISH = /\bvoix\b|\bun ton\b|\bassistante?\b/;
 
 type Hit = { tone: (typeof TONES)[number][0]; at: number; end: number };
 
@@ -44,15 +47,23 @@ export const readTone: Reader = (p, context) => {
     const hit = chosen(p, hitsIn(p, 0, p.text.length));
     return hit ? { rest: p, findings: [found("tone", hit.tone, quote(p, 0, p.text.length))], doubts: [] } : nothing(p);
   }
+  const findings: Finding[] = [];
+  let rest = p;
   for (const sentence of p.text.matchAll(/[^.;!?\n]+/g)) {
     if (!ABOUT.test(sentence[0])) continue;
     const end = sentence.index + sentence[0].length;
     const ofVoice = OF_A_VOICE.test(sentence[0]);
     const hits = hitsIn(p, sentence.index, end).filter((h) => ofVoice || !WEAK.test(p.text.slice(h.at, h.end)));
     const hit = chosen(p, hits);
-    if (!hit) continue;
-    const rest = hits.reduce((left, { at, end: to }) => mask(left, at, to), p);
-    return { rest, findings: [found("tone", hit.tone, quote(p, sentence.index, end))], doubts: [] };
+    if (hit && findings.length === 0) findings.push(found("tone", hit.tone, quote(p, sentence.index, end)));
+    // Whoever speaks of a voice names no service and no business in the same breath.
+    for (const piece of piecesOf(p))
+      if (
+        piece.start >= sentence.index &&
+        piece.end <= end &&
+        (WISH.test(piece.text) || hits.some((h) => h.at >= piece.start && h.at < piece.end))
+      )
+        rest = mask(rest, piece.start, piece.end);
   }
-  return nothing(p);
+  return { rest, findings, doubts: [] };
 };

@@ -1,5 +1,5 @@
 import type { VoiceChoice } from "@allokoli/contracts";
-import { mask, type Passage, quote } from "../french/passage.ts";
+import { quote } from "../french/passage.ts";
 import { found, nothing, type Reader } from "../reading.ts";
 
 const FEMALE = /feminin\w*|femme|\bfille\b|feminine|\bdame\b|une voix de femme|\belle\b(?= parle)|femelle|\bnana\b/g;
@@ -26,12 +26,5 @@ export const readVoice: Reader = (p, context) => {
     gender: gender ?? known?.gender ?? null,
     speed: speed ?? known?.speed ?? 1,
   };
-  return { rest: asked ? p : withoutVoice(p), findings: [found("voice", value, quote(p, 0, text.length))], doubts: [] };
+  return { rest: p, findings: [found("voice", value, quote(p, 0, text.length))], doubts: [] };
 };
-
-/** Said in answer to something else, « une voix de femme » is understood: nobody's name, and no service. */
-const withoutVoice = (p: Passage): Passage =>
-  [...p.text.matchAll(/[^.,;!?\n]*\bvoix\b[^.,;!?\n]*/g)].reduce(
-    (rest, m) => mask(rest, m.index, m.index + m[0].length),
-    p,
-  );

@@ -191,4 +191,12 @@ export const SERVICES = trades("service", [
     offers: "devis|accompagnement",
     does: "gardiennage|surveillance|rondier|ronde|maitre-chien|securite incendie|telesurveillance|evenementiel|intervention",
   },
+  {
+    label: "secrétariat téléphonique",
+    visits: "place",
+    words:
+      "secretariat telephonique|telesecretariat|tele-secretariat|secretariat|permanence telephonique|secretaire independante|secretariat independant|standard telephonique|assistante administrative",
+    offers: "accueil téléphonique|prise de rendez-vous|prise de messages",
+    does: "frappe|saisie|facturation|gestion administrative|transcription|relance|classement",
+  },
 ]);

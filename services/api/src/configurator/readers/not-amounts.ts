@@ -1,0 +1,42 @@
+import { TOWNS } from "../data/towns.ts";
+import type { Span } from "../reading.ts";
+
+const COUNTED =
+  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|degres?|kw|cv";
+const ORDERED =
+  "etages?|arr|arrondissements?|fois|generation|rang|jours?|enfants?|personnes?|seances?|rendez|rdv|visites?|annee|siecle|deplacements?|heures?|edition|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week";
+
+/** Figures that are never prices: ranks, districts, floors, years, counts, sizes, times, postcodes, « 24/24 ». */
+const NEVER = new RegExp(
+  [
+    "\\d{1,3} ?(?:er|ere|ers|eme|emes|ieme|iemes|nd|nde|°)(?![a-z])",
+    `\\d{1,3} ?e (?:${ORDERED})`,
+    "(?:au|aux|le|la|les|du|un|une|ce|cette|chaque|et|ou) \\d{1,3}e(?![a-z])",
+    "(?:etage|niveau|secteur|zone|numero|n°|taille|lot|batiment|bat|appartement|appt|porte|cedex|categorie|classe|age) ?(?:de |d')?\\d+",
+    `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'])`,
+    "\\d+ ?%",
+    "\\d{1,2} ?h ?\\d{0,2}(?![a-z])",
+    "\\d{1,2}:\\d{2}",
+    "\\d{1,2} ?j?(?:ours?)? ?(?:/|sur) ?\\d{1,2}",
+    "(?<!\\d)(?:19|20)\\d{2}(?!\\d| ?(?:€|euros?|balles))",
+    "(?<!\\d)\\d{2} ?\\d{3}(?!\\d| ?(?:€|euros?|balles))(?= [a-z])",
+    "(?<!\\d)0\\d[\\d .-]*",
+  ].join("|"),
+  "g",
+);
+
+/** « Lyon 3 », « à Paris 12e », « Marseille 8ème ». */
+const DISTRICT = /([a-z][a-z' -]{1,30}?),? (?:\d{1,2})(?:e|er|eme)?(?: arr\w*)?(?![a-z\d])/g;
+
+/** Where a text has figures that cannot be amounts. */
+export function notAmounts(text: string): Span[] {
+  const out = [...text.matchAll(NEVER)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  for (const m of text.matchAll(DISTRICT)) {
+    const words = (m[1] as string).split(" ");
+    const town = [1, 2, 3].some((n) => TOWNS.has(words.slice(-n).join("-")) || TOWNS.has(words.slice(-n).join(" ")));
+    if (town) out.push({ start: m.index, end: m.index + m[0].length });
+  }
+  return out;
+}
+
+export const isWithin = (spans: readonly Span[], at: number): boolean => spans.some((s) => s.start <= at && at < s.end);
