@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "../scripts/chromium.ts";
+import { fakeVoice } from "./src/fake-voice.ts";
+
+const launch = await chromiumLaunch();
 
 export default defineConfig({
   testDir: "tests",
@@ -10,7 +13,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
-    launchOptions: await chromiumLaunch(),
+    launchOptions: { ...launch, args: [...launch.args, `--use-file-for-fake-audio-capture=${fakeVoice()}`] },
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     permissions: ["microphone"],

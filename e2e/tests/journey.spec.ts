@@ -51,6 +51,8 @@ test("he speaks with it in the page, by WebRTC", async ({ page }) => {
   await page.getByRole("button", { name: "Lui parler" }).click();
   // The assistant picks up and says what it is before anything else.
   await expect(page.getByText(/intelligence artificielle/i).first()).toBeVisible({ timeout: 30_000 });
+  // Sound goes both ways: the microphone's tone is heard at the other end, which answers that it only reads.
+  await expect(page.getByText(/Je vous entends/).first()).toBeVisible({ timeout: 30_000 });
   const written = page.getByRole("textbox", { name: /message|question|écri/i });
   await written.fill("Quels sont vos horaires ?");
   await written.press("Enter");
