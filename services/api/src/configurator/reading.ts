@@ -35,13 +35,15 @@ export type Context = {
   heard?: readonly Finding[];
   /** Stretches that say what the assistant should do in a call. */
   missions?: readonly Span[];
+  /** Stretches that are items of a price list, each with what it is for. */
+  priced?: readonly Span[];
 };
 
 /** A stretch of a passage's text. */
 export type Span = { start: number; end: number };
 
 /** What one reader understood. `rest` has it masked, so that a postcode is not read again as a price. */
-export type Reading = { rest: Passage; findings: Finding[]; doubts: Pending[] };
+export type Reading = { rest: Passage; findings: Finding[]; doubts: Pending[]; priced?: Span[] };
 export type Reader = (p: Passage, context: Context) => Reading;
 
 export const nothing = (rest: Passage): Reading => ({ rest, findings: [], doubts: [] });

@@ -10,7 +10,7 @@ import { missionsIn } from "./readers/missions.ts";
 import { readName } from "./readers/name.ts";
 import { readNotes } from "./readers/notes.ts";
 import { readPhone } from "./readers/phone.ts";
-import { readPrices, withUnits } from "./readers/prices.ts";
+import { readPrices } from "./readers/prices.ts";
 import { readSector } from "./readers/sector.ts";
 import { readServices } from "./readers/services.ts";
 import { readSiret } from "./readers/siret.ts";
@@ -57,18 +57,24 @@ export type Understanding = { findings: Finding[]; doubts: Pending[] };
 export const hear = (utterance: string): Passage => figures(passage(utterance.slice(0, MAX_UTTERANCE)));
 
 /** Every fact in an utterance, whatever was asked. Pure; never throws. */
-export function understand(words: Passage, context: Context): Understanding {
+export function understand(heard: Passage, context: Context): Understanding {
   const findings: Finding[] = [];
   const doubts: Pending[] = [];
-  const heard = context.asked.includes("prices") ? withUnits(words) : words;
   const missions = missionsIn(heard, context.draft.trade?.value);
+  const priced: Span[] = [];
   let rest = missions.reduce((p, { start, end }) => mask(p, start, end), heard);
   for (const read of READERS) {
     const whole = SEE_MISSIONS.includes(read);
-    const reading = read(whole ? restore(rest, heard, missions) : rest, { ...context, heard: findings, missions });
+    const reading = read(whole ? restore(rest, heard, missions) : rest, {
+      ...context,
+      heard: findings,
+      missions,
+      priced,
+    });
     const sectorTold = read === readSector && findings.some((f) => f.slot === "sector");
     if (!sectorTold) findings.push(...reading.findings);
     doubts.push(...reading.doubts);
+    priced.push(...(reading.priced ?? []));
     rest = whole ? missions.reduce((p, { start, end }) => mask(p, start, end), reading.rest) : reading.rest;
   }
   return { findings, doubts };

@@ -1,7 +1,7 @@
 import type { AssistantConfig, BusinessInfo, Price } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
 import { spokenEuros, spokenFigures, spokenPhone, words, writtenPhone } from "../french/spoken.ts";
-import { addressLine, priceLine } from "../wording/facts.ts";
+import { addressLine, priceLine, quoteLine } from "../wording/facts.ts";
 import { safe } from "./safe.ts";
 
 const section = (title: string, lines: (string | null)[]): string => {
@@ -22,7 +22,7 @@ function first(lines: string[]): string[] {
 
 /** A price in words: « déplacement : quarante-cinq euros ». */
 export function spokenPrice(price: Price): string {
-  if (price.amount === null) return price.label ? safe(price.label) : "sur devis";
+  if (price.amount === null) return safe(quoteLine(price.label));
   const low = spokenEuros(price.amount);
   const said =
     price.kind === "from"

@@ -13,7 +13,7 @@ const STREET_BARE = new RegExp(
 );
 const POSTCODE = /(?<![\d¤])(\d{2} ?\d{3})(?![\d]| ?(?:€|euros?|km))/;
 const DISTRICT =
-  "(?: ?\\(?(?:1er|[1-9]|1\\d|20)(?:e|eme|er|°)?(?: arrondissement)?\\)?(?![\\dh€]| ?(?:h|euros|€|ans|personnes|couverts|salaries|rue|km)))?";
+  "(?: ?\\(?(?:1er|(?:[1-9]|1\\d|20)(?:e[mr]e|ieme|er|e|°)?(?![a-z])|[ivx]{1,4}e(?:me|r)?(?![a-z]))(?: arr(?:ondissement)?(?![a-z]))?\\)?(?![\\dh€]| ?(?:h|euros|€|ans|personnes|couverts|salaries|rue|km)))?";
 const TAKEN_BACK = /(?<![a-z])(?:non|pardon|plutot|enfin|en fait|correction|erreur|oups)(?![a-z])/;
 
 /** The street that was said; the last one when the person took the first back. */

@@ -45,6 +45,7 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
   };
   for (const piece of piecesOf(p)) {
     if (piece.opens) close();
+    if (!/[a-z]/.test(piece.text)) continue;
     const masked = piece.text.includes(MASK);
     const run = /[^¤]*[a-z]{3}[^¤]*/.exec(p.text.slice(piece.start, piece.end));
     const from = piece.start + (run?.index ?? 0);

@@ -7,7 +7,7 @@ const SAID = new RegExp(`\\d ?(?:${CURRENCY})`);
 const PRICED = /deplacement|tarif|prix|forfait|coute|facture|devis|consultation|seance|l'heure|de l'h\b|ttc|\bht\b/;
 const GLUED = /(?<![\d.,¤])(\d{1,5}(?:[.,]\d{1,2})?)e(?![a-z\d'])/g;
 const SLANG = /(?<=\d) ?(?:balles|boules)(?![a-z])/g;
-const FIGURE = /(?<![\d¤/.,:€-])(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,5})(?:[.,]\d{1,2})?(?![\d/:])/g;
+const FIGURE = /(?<![\d¤/.,:€-])(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,4})(?:[.,]\d{1,2})?(?![\d/:])/g;
 /** Where one item of a list ends. « entre 25 et 40 » is one item. */
 const CUT = /[.;!?\n•]|,(?!\d)|(?<!entre \d{1,5}) (?:et|puis|ou|mais|sinon|ensuite|apres)(?![a-z'])/g;
 const STOP = /[.;!?\n]/;
@@ -48,11 +48,14 @@ function bareFigure(text: string, { start, end }: Item, never: ReturnType<typeof
   return [start + last.index + last[0].length];
 }
 
+/** A passage in euros, and where each of its characters stood in the text that was heard. */
+export type Priced = { p: Passage; back: readonly number[] };
+
 /**
  * The same passage with « € » after every amount of a price list: « 50 balles », « 50e le déplacement », and the bare
  * figures beside an amount whose currency was said (« coupe homme 22 €, femme 35 »), or when prices were asked for.
  */
-export function inEuros(p: Passage, asked: boolean): Passage {
+export function inEuros(p: Passage, asked: boolean): Priced {
   const never = notAmounts(p.text);
   const pieces: { start: number; end: number; by: string }[] = [];
   for (const m of p.text.matchAll(SLANG)) pieces.push({ start: m.index, end: m.index + m[0].length, by: " €" });
@@ -70,8 +73,7 @@ export function inEuros(p: Passage, asked: boolean): Passage {
     for (const at of bareFigure(p.text, item, never, asked && items.length === 1))
       if (asked || Number(/\d+$/.exec(p.text.slice(0, at))?.[0]) >= 5) pieces.push({ start: at, end: at, by: " €" });
   }
-  return rewrite(
-    p,
-    pieces.sort((x, y) => x.start - y.start),
-  );
+  pieces.sort((x, y) => x.start - y.start);
+  const places = { ...p, at: Array.from({ length: p.text.length + 1 }, (_, i) => i) };
+  return { p: rewrite(p, pieces), back: rewrite(places, pieces).at };
 }

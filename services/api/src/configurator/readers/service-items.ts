@@ -8,7 +8,7 @@ const LEAD =
 const RESIDUE =
   /(?:\s|(?<!\p{L})(?:est|sont|c'est|à|a|de|pour|à partir|partir|coûte|coute|compter|comptez|entre|au prix|au tarif|tarif|prix|vaut|environ|fait|ça fait|facturée?s?|en)(?!\p{L}))+$/iu;
 const NOT_SERVICE =
-  /^(?:(?:le |les |frais de )?deplac\w*|main d'oe?uvre|forfait|oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi|.*\b(?:rendez-vous|rdv)|tarifs? .*|prix .*|(?:basse|haute|hors|moyenne) saison|ete|hiver|nuit|jour|semaine|week-?end|personne|bouteille|seance|(?:je |on )?(?:suis|sommes|ai|avons|est|sont|rembours\w*|convention\w*|fais|fait|donne|prend\w*) .*|rembourse\w*|conventionne\w*)$/;
+  /^(?:(?:le |les |frais de )?deplac\w*|apres|ensuite|balles|main d'oe?uvre|forfait|oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|autres?|un peu de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|je sais pas.*|horaires?|tarifs?|prix|sur devis|devis|devis gratuit|gratuit|environ|ttc|ht|par heure|heure|heures|minimum|a domicile|par contre|du coup|en moyenne|numero|mais|donc|quoi|.*\b(?:rendez-vous|rdv)|tarifs? .*|prix .*|(?:basse|haute|hors|moyenne) saison|ete|hiver|nuit|jour|semaine|week-?end|personne|bouteille|(?:je |on )?(?:suis|sommes|ai|avons|est|sont|rembours\w*|convention\w*|fais|fait|donne|prend\w*) .*|rembourse\w*|conventionne\w*)$/;
 
 /** Someone who speaks in « du … de la … des … » lists without pauses. */
 const PARTITIVE =

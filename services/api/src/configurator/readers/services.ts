@@ -2,6 +2,7 @@ import type { SlotName } from "@allokoli/contracts";
 import { fold, mask, slice } from "../french/passage.ts";
 import type { Finding, Pending, Reader, Reading } from "../reading.ts";
 import { heardServices } from "./heard-services.ts";
+import { pricedServices, withoutPriced } from "./priced-services.ts";
 import { type Listed, listed } from "./service-items.ts";
 import { doesOf } from "./service-words.ts";
 
@@ -33,26 +34,29 @@ const services = (mode: "set" | "add" | "remove", names: string[], words: string
  * What the business offers: the answer to its question, what follows « je fais », « nous proposons »…, or a list whose
  * words are those of the trade, whatever was asked.
  */
-export const readServices: Reader = (p, context): Reading => {
+export const readServices: Reader = (whole, context): Reading => {
+  const p = withoutPriced(whole, context);
   const asked = context.asked.includes("services" satisfies SlotName);
   const known = context.draft.services?.value;
   const does = doesOf(context);
   const less = LESS.exec(p.text);
   if (less && known && (context.correcting || /^(?:enlev|retir|supprim)/.test(less[0]))) {
     const gone = known.map((s) => s.name).filter((name) => p.text.includes(fold(name).slice(0, 30)));
-    if (gone.length > 0) return { rest: p, findings: services("remove", gone, p.raw), doubts: [] };
+    if (gone.length > 0) return { rest: whole, findings: services("remove", gone, p.raw), doubts: [] };
   }
   const more = known ? MORE.exec(p.text) : null;
   if (more && !ABOUT_TASKS.test(p.text)) {
     const list = listed(slice(p, more.index + more[0].length, p.text.length), does);
-    return { rest: p, findings: services("add", list.names, p.raw), doubts: checkOf(list) };
+    const names = [...list.names, ...pricedServices(context, list.names)];
+    return { rest: whole, findings: services("add", names, p.raw), doubts: checkOf(list) };
   }
   if (asked) {
     const list = listed(p, does);
+    const names = [...list.names, ...pricedServices(context, list.names)];
     const mode = known && !context.pending?.check ? "add" : "set";
-    return { rest: p, findings: services(mode, list.names, p.raw), doubts: checkOf(list) };
+    return { rest: whole, findings: services(mode, names, p.raw), doubts: checkOf(list) };
   }
-  let rest = p;
+  let rest = whole;
   const names: string[] = [];
   const runOn: string[] = [];
   for (const m of p.text.matchAll(OFFERS)) {
@@ -64,8 +68,13 @@ export const readServices: Reader = (p, context): Reading => {
     runOn.push(...list.runOn);
     rest = mask(rest, m.index, end);
   }
-  if (names.length > 0) return { rest, findings: services("add", names, p.raw), doubts: checkOf({ names, runOn }) };
+  if (names.length > 0) {
+    names.push(...pricedServices(context, names));
+    return { rest, findings: services("add", names, p.raw), doubts: checkOf({ names, runOn }) };
+  }
   const heard = heardServices(p, context, does);
-  const sure = context.draft.services?.confidence ?? (heard.whole ? 0.9 : 0.6);
-  return { rest: p, findings: services("add", heard.names, p.raw, sure), doubts: checkOf(heard) };
+  const priced = pricedServices(context, heard.names);
+  const long = heard.whole || heard.names.length + priced.length >= 3;
+  const sure = context.draft.services?.confidence ?? (long ? 0.9 : 0.6);
+  return { rest: whole, findings: services("add", [...heard.names, ...priced], p.raw, sure), doubts: checkOf(heard) };
 };

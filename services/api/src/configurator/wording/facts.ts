@@ -10,9 +10,13 @@ export const addressLine = (a: Address): string =>
 
 const euros = (n: number) => `${Number.isInteger(n) ? n : n.toFixed(2).replace(".", ",")} €`;
 
+/** « couleur sur devis », « devis gratuit », « sur devis ». */
+export const quoteLine = (label: string): string =>
+  !label ? "sur devis" : /devis|gratuit/i.test(label) ? label : `${label} sur devis`;
+
 /** A price as a screen shows it: « déplacement : 45 € », « à partir de 80 € ». */
 export function priceLine(price: Price): string {
-  if (price.amount === null) return price.label || "sur devis";
+  if (price.amount === null) return quoteLine(price.label);
   const amount =
     price.kind === "from"
       ? `à partir de ${euros(price.amount)}`

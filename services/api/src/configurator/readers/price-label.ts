@@ -1,0 +1,55 @@
+import type { Price } from "@allokoli/contracts";
+import { fold, type Passage, quote } from "../french/passage.ts";
+import { clean } from "../reading.ts";
+
+const LEAD =
+  /^(?:(?:et|puis|après|apres|alors|donc|bon|oui|non|ok|voilà|bonjour|ensuite|sinon|mais|ou|en fait|plutôt|plutot|finalement|pardon|mettez|maintenant|ajoutez|remplacez|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ça fait|ca coute|ça coûte|coute|il y a|pour|le|la|les|l'|un|une|des|du|de la|de l'|de|d'|a|à|est|sont|ttc|ht|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|[ld]'(?=\p{L}))+/iu;
+const TAIL =
+  /(?:\s|,|:|-|=|(?<![\p{L}'])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|a partir|des|dès|facturée?s?|au tarif|ça fait|ca fait|je prends|on prend|je facture|on facture|nous facturons|je demande|on demande|le|la|les|il|elle|ils|elles|on|je|ça|ca|se|entre|compter|comptez|jusqu'à|minimum|ttc|ht)(?!\p{L}))+$/iu;
+/** « alors la coupe homme je prends 22 € », « je fais aussi la barbe »: what speaks is not what is priced. */
+const SPEAKS = /(?<!\p{L})(?:je|on|nous) \p{L}+(?:\s(?:aussi|surtout|toujours))?\s/iu;
+
+const trim = (words: string) =>
+  clean(words.replace(/¤+/g, " ").replace(LEAD, "").replace(TAIL, "").replace(LEAD, ""), 120);
+
+function nameIn(words: string): string {
+  const name = trim(words);
+  const speaks = SPEAKS.exec(`${name} `);
+  if (!speaks) return name;
+  const [before, after] = [name.slice(0, speaks.index), name.slice(speaks.index + speaks[0].length)];
+  return trim(after) || trim(before);
+}
+
+/** What an amount is for: the words before it in its item, else those after it. */
+export function labelOf(p: Passage, from: number, start: number, end: number, to: number): string {
+  const lead = p.text.slice(from, start);
+  const visible = lead.includes("¤") ? quote(p, from + lead.lastIndexOf("¤") + 1, start) : quote(p, from, start);
+  const before = nameIn(visible);
+  if (/\p{L}{2}/u.test(before)) return before;
+  const masked = p.text.slice(end, to).indexOf("¤");
+  const after = nameIn(quote(p, end, masked >= 0 ? end + masked : to));
+  return /\p{L}{2}/u.test(after) ? after : "";
+}
+
+/** A corrected price keeps the label it had: « non, la consultation est à 100 € » is « première consultation ». */
+export function sameThing(label: string, known: readonly Price[]): string {
+  if (!label) return known.length === 1 ? (known[0]?.label ?? "") : "";
+  const said = fold(label);
+  const near = known.filter((k) => k.label && (fold(k.label).includes(said) || said.includes(fold(k.label))));
+  return near.find((k) => fold(k.label) === said)?.label ?? (near.length === 1 ? (near[0]?.label as string) : label);
+}
+
+/** Words that stand for « the same, for these »: « coupe homme 22 €, femme 35 ». */
+const WHO = /^(?:hommes?|femmes?|enfants?|ados?|adolescents?|bebes?|etudiants?|seniors?|adultes?|couples?|familles?)$/;
+const WHEN = /^(?:midi|soir|semaine|week-?end|matin|jour|nuit)$/;
+
+/** « femme » after « coupe homme » is « coupe femme »; « soir » after « menu midi » is « menu soir ». */
+export function inFull(label: string, previous: string | undefined): string {
+  const folded = fold(label);
+  const before = fold(previous ?? "").split(" ");
+  const last = before[before.length - 1] ?? "";
+  const kind = [WHO, WHEN].find((words) => words.test(folded));
+  if (previous && kind?.test(last) && before.length > 1)
+    return `${previous.slice(0, previous.length - last.length).trim()} ${label}`;
+  return label;
+}

@@ -1,0 +1,30 @@
+import { fold, mask, type Passage } from "../french/passage.ts";
+import type { Context } from "../reading.ts";
+import { serviceNamed } from "./service-items.ts";
+
+/** Labels of prices that name no service: what is paid beside one, a menu, a customer, a time. */
+const NO_SERVICE =
+  /^(?:(?:frais|forfait|cout|prix|tarif|supplement|majoration|remise|acompte|minimum|taux|ticket|panier|budget|taxe|caution|abonnement)s?\b.*|.*\bdeplac\w*.*|.*main[ -]d'(?:oe?|œ)uvre.*|(?:menu|carte|formule|plat|entree|dessert|cafe|boisson|verre|assiette)s?\b.*|(?:l'|la |le |les |par |a l'|de l')*(?:heures?|horaire|nuit|nuitee|jour|journee|demi-journee|mois|km|kilometre|personne|piece|part|kilo)s?|(?:hommes?|femmes?|enfants?|ados?|couples?|familles?|etudiants?|adultes?|seniors?|groupes?|duos?|soir|midi|matin|semaine|week-?end|apres|ensuite|suivante?s?|premiere?|deuxieme|seconde?)|.*\b(?:je|on|nous|vous|c'est)\b.*)$/;
+/** « 60 € la séance » names a service when nothing better is said. */
+const GENERIC =
+  /^(?:premiere? |1ere? )?(?:seances?|consultations?|cours|visites?|interventions?|prestations?|rendez-vous)(?![a-z])/;
+
+const singular = (name: string) => fold(name).replace(/[sx](?![a-z])/g, "");
+
+/** Priced items are services too: « coupe homme 22 € », « couleur sur devis »; neither a journey nor a menu is one. */
+export function pricedServices(context: Context, apart: readonly string[]): string[] {
+  if (context.correcting) return [];
+  const known = new Set((context.draft.prices?.value ?? []).map((price) => fold(price.label)));
+  const prices = (context.heard ?? []).flatMap((f) => (f.slot === "prices" && f.value ? f.value : []));
+  const said = new Set([...apart, ...(context.draft.services?.value ?? []).map((s) => s.name)].map(singular));
+  return prices.flatMap(({ label }) => {
+    const name = label && !known.has(fold(label)) && !NO_SERVICE.test(fold(label)) ? serviceNamed(label) : null;
+    if (!name || said.has(singular(name)) || (GENERIC.test(fold(name)) && said.size > 0)) return [];
+    said.add(singular(name));
+    return [name];
+  });
+}
+
+/** The passage without its priced items, which name their services themselves. */
+export const withoutPriced = (p: Passage, context: Context): Passage =>
+  (context.priced ?? []).reduce((rest, { start, end }) => mask(rest, start, end), p);
