@@ -136,6 +136,8 @@ export class CreationView extends LitElement {
 
   private wish(wish: CreationWish): void {
     this.dispatchEvent(new CustomEvent<CreationWish>("creation-wish", { detail: wish }));
+    // The button that was pressed is about to go.
+    this.renderRoot.querySelector<HTMLElement>("h3")?.focus({ preventScroll: true });
   }
 
   private readonly handleTry = async () => {

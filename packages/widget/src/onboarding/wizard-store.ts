@@ -43,9 +43,12 @@ export class WizardStore {
     });
   }
 
-  async say(text: string, key: string = crypto.randomUUID()): Promise<void> {
-    const session = this.#state.session;
-    if (!session || !text.trim()) return;
+  async say(words: string, key: string = crypto.randomUUID()): Promise<void> {
+    const { session, pending } = this.#state;
+    if (!session || !words.trim()) return;
+    // What could not be sent yet goes along with what is said next, rather than being lost to it.
+    const kept = pending?.failed && pending.key !== key ? `${pending.text}\n` : "";
+    const text = kept + words;
     this.#set({ pending: { text, key, failed: false }, failure: null, giveBack: null });
     try {
       this.#receive(await this.#client.say(session.id, text, session.revision, key), [], { pending: null });
@@ -54,7 +57,8 @@ export class WizardStore {
         this.#set({ pending: null, giveBack: text });
         return;
       }
-      this.#fail(error, { pending: { text, key, failed: true } });
+      const again = failureOf(error)?.retryable !== false;
+      this.#fail(error, again ? { pending: { text, key, failed: true } } : { pending: null, giveBack: text });
     }
   }
 

@@ -11,8 +11,8 @@ const en: Strings = {
   loading: "One moment…",
   test: "Test mode",
   failure: {
-    offline: "The connection is down. Nothing is lost; we resume as soon as it is back.",
-    token_fetch_failed: "Your software did not vouch for this page. Nothing is lost; try again in a moment.",
+    offline: "No answer: the connection may be down. Nothing is lost; we carry on as soon as it is back.",
+    token_fetch_failed: "Your software cannot tell us who you are right now. Nothing is lost; try again soon.",
     token_fetch_timeout: "Your software is slow to answer. Nothing is lost; try again in a moment.",
     token_not_refreshed: "This page has been open for too long. Reload it to resume where you were.",
     session_ended: "You are signed out of your software. Sign in again, your card is waiting.",
@@ -38,6 +38,7 @@ const en: Strings = {
     resumed: "Back to where you were.",
     conflict: "The card changed on another device. Here it is, up to date.",
     opening: "Opening your card…",
+    openingLate: "This takes longer than usual: I keep trying.",
     noted: (facts) => `Noted on the card: ${facts}.`,
     changed: (facts) => `Changed by hand: ${facts}.`,
   },

@@ -84,8 +84,9 @@ const fr = {
   loading: "Un instant…",
   test: "Mode essai",
   failure: {
-    offline: "La connexion est coupée. Rien n’est perdu ; on reprend dès qu’elle revient.",
-    token_fetch_failed: "Votre logiciel ne nous a pas reconnus. Rien n’est perdu ; réessayez dans un instant.",
+    offline: "Pas de réponse : la connexion est peut-être coupée. Rien n’est perdu ; on reprend dès qu’elle revient.",
+    token_fetch_failed:
+      "Votre logiciel n’arrive pas à vous identifier pour l’instant. Rien n’est perdu ; réessayez bientôt.",
     token_fetch_timeout: "Votre logiciel tarde à répondre. Rien n’est perdu ; réessayez dans un instant.",
     token_not_refreshed: "Cette page est restée ouverte trop longtemps. Rechargez-la pour reprendre où vous en étiez.",
     session_ended: "Vous êtes déconnecté de votre logiciel. Reconnectez-vous, votre fiche vous attend.",
@@ -111,6 +112,7 @@ const fr = {
     resumed: "On reprend où vous en étiez.",
     conflict: "La fiche a changé sur un autre appareil. La voici à jour.",
     opening: "J’ouvre votre fiche…",
+    openingLate: "C’est plus long que d’habitude : je continue d’essayer.",
     noted: (facts: string) => `Noté sur la fiche : ${facts}.`,
     changed: (facts: string) => `Modifié à la main : ${facts}.`,
   },

@@ -1,10 +1,13 @@
+import type { OnboardingSession } from "../../api/types.ts";
+import type { Fiche } from "../../fiche/fiche.element.ts";
+
 const CALM = 240;
 
 /**
  * A fact leaves the sentence and lands on the card: a copy of its words travels, then the line takes ink.
  * Where motion is unwelcome, the line just fades in.
  */
-export function fly(root: HTMLElement, from: Element, to: Element, order: number): void {
+function fly(root: HTMLElement, from: Element, to: Element, order: number): void {
   const delay = order * 80;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   to.animate([{ opacity: 0 }, { opacity: 0, offset: still ? 0 : 0.6 }, { opacity: 1 }], {
@@ -38,4 +41,22 @@ export function fly(root: HTMLElement, from: Element, to: Element, order: number
     () => copy.remove(),
     () => copy.remove(),
   );
+}
+
+/** Each fact that the last answer gave flies from its words to its line. */
+export function flyNews(
+  frame: HTMLElement,
+  fiche: Fiche | null,
+  session: OnboardingSession,
+  before: OnboardingSession,
+): void {
+  const seen = new Set(before.turns.map((turn) => turn.id));
+  let order = 0;
+  for (const turn of session.turns.filter(({ role, id }) => role === "user" && !seen.has(id))) {
+    const bubble = frame.querySelector(`[data-turn="${turn.id}"]`);
+    for (const slot of turn.changed) {
+      const target = fiche?.place(slot);
+      if (bubble && target) fly(frame, bubble.querySelector(`mark[data-slot="${slot}"]`) ?? bubble, target, order++);
+    }
+  }
 }

@@ -92,6 +92,14 @@ export const threadStyles = css`
     font-weight: 550;
     cursor: pointer;
   }
+  .why {
+    align-self: end;
+    max-inline-size: min(30em, 86%);
+    margin-block-start: -12px;
+    font-size: var(--_t13);
+    color: var(--_soft-ink);
+    text-wrap: pretty;
+  }
   .aside,
   .thinking {
     display: flex;

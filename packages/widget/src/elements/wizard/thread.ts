@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Failure } from "../../api/api-error.ts";
 import type { Turn } from "../../api/types.ts";
 import { slotText } from "../../format/slot.ts";
 import { typeset } from "../../format/typeset.ts";
 import { check, pencil, rotateCw } from "../../icons/first.ts";
-import type { Aside, WizardState } from "../../onboarding/wizard-state.ts";
+import type { Aside, Pending, WizardState } from "../../onboarding/wizard-state.ts";
 import type { Strings } from "../../strings/index.ts";
 import { icon } from "../../ui/icon.ts";
 import { type Mark, marked } from "../../ui/marked.ts";
+import { failureText } from "../../ui/problem.ts";
 
 /** A question of one breath may be set large. */
 const SHORT = 64;
@@ -65,10 +67,15 @@ export function threadView(state: WizardState, words: Strings, retry: () => void
           ? saidView(turn, state, words)
           : askedView(turn, turn.id === lastAsked && !state.pending, state, words)
       }${asidesAfter(turn.id)}`,
-  )}${state.pending ? pendingView(state.pending.text, state.pending.failed, words, retry) : nothing}`;
+  )}${state.pending ? pendingView(state.pending, state.failure, words, retry) : nothing}`;
 }
 
-function pendingView(text: string, failed: boolean, words: Strings, retry: () => void): TemplateResult {
+function pendingView(
+  { text, failed }: Pending,
+  failure: Failure | null,
+  words: Strings,
+  retry: () => void,
+): TemplateResult {
   return html`<div class="said pending ${failed ? "failed" : ""}">
       <p>${text}</p>
       ${
@@ -79,5 +86,6 @@ function pendingView(text: string, failed: boolean, words: Strings, retry: () =>
           : nothing
       }
     </div>
+    ${failed && failure ? html`<p class="why" role="alert">${failureText(failure, words)}</p>` : nothing}
     ${failed ? nothing : html`<p class="thinking">${icon(pencil)}${words.wizard.thinking}<i></i><i></i><i></i></p>`}`;
 }

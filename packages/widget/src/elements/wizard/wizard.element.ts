@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { query, state } from "lit/decorators.js";
 import type { ApiClient } from "../../api/client.ts";
-import type { SlotName, Voice } from "../../api/types.ts";
+import type { OnboardingSession, SlotName, Voice } from "../../api/types.ts";
 import "../../fiche/fiche.element.ts";
 import type { Fiche, SlotChange } from "../../fiche/fiche.element.ts";
-import { stopwatch } from "../../format/time.ts";
 import { typeset } from "../../format/typeset.ts";
 import { check, chevronUp } from "../../icons/first.ts";
 import type { CreationWish } from "../../onboarding/creation.element.ts";
@@ -22,7 +21,8 @@ import { problemStyles } from "../../ui/problem.styles.ts";
 import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
-import { fly } from "./flight.ts";
+import { flyNews } from "./flight.ts";
+import { headView } from "./head.ts";
 import { Sheet } from "./sheet.ts";
 import { threadStyles } from "./thread.styles.ts";
 import { threadView } from "./thread.ts";
@@ -105,7 +105,7 @@ export class WizardElement extends AlloKoliElement {
       (state.session?.turns.length ?? 0) + (state.pending ? 1 : 0) + state.asides.length;
     if (turns(before) !== turns(this.wizard))
       this.stage?.scrollTo({ top: this.stage.scrollHeight, behavior: "smooth" });
-    if (before.session) void this.flyNews(before);
+    if (before.session) void this.flyNews(before.session);
     if (this.wizard.giveBack && this.wizard.giveBack !== before.giveBack && this.composer) {
       this.composer.value = this.wizard.giveBack;
     }
@@ -117,7 +117,7 @@ export class WizardElement extends AlloKoliElement {
     const phase = phaseOf(this.wizard);
     const inCreation = phase === "creation" || phase === "done";
     return html`<div class="root ${this.#sheet.open ? "pulled" : ""}" part="root" @keydown=${this.handleKey}>
-      ${this.renderHead(words, phase)}
+      ${headView(this.wizard, phase, words)}
       <div class="stage ${inCreation ? "calm" : this.isFirst ? "first" : ""}" tabindex="0" role="group" aria-label=${words.wizard.title}>
         ${inCreation ? this.renderCreation(words) : this.renderTalk(words, phase)}
       </div>
@@ -129,22 +129,12 @@ export class WizardElement extends AlloKoliElement {
     </div>`;
   }
 
-  private renderHead(words: Strings, phase: Phase) {
-    const { session, receivedAt } = this.wizard;
-    const seconds = (session?.elapsed_seconds ?? 0) + (performance.now() - receivedAt) / 1000;
-    return html`<header class="head">
-      <h2>${words.wizard.title}</h2>
-      ${session?.mode === "test" ? html`<span class="badge">${words.test}</span>` : nothing}
-      ${phase === "interview" && seconds < HOUR ? html`<span class="clock" role="timer" aria-label=${words.wizard.elapsed}>${stopwatch(seconds)}</span>` : nothing}
-    </header>`;
-  }
-
   private renderTalk(words: Strings, phase: Phase) {
     if (phase === "blocked" && this.wizard.failure) {
       return html`<div class="blocked">${problemView(this.wizard.failure, words, this.handleRetry)}</div>`;
     }
     if (phase === "opening")
-      return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i></div>`;
+      return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i><span class="late">${words.wizard.openingLate}</span></div>`;
     return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
         ${threadView(this.wizard, words, this.handleRetry)}
       </div>
@@ -306,29 +296,16 @@ export class WizardElement extends AlloKoliElement {
     );
   }
 
+  private async flyNews(before: OnboardingSession): Promise<void> {
+    const { session } = this.wizard;
+    if (!session || session === before) return;
+    await this.fiche?.updateComplete;
+    flyNews(this.frame, this.fiche, session, before);
+  }
+
   private async loadVoices(): Promise<void> {
     this.voices = (await this.client?.voices().catch(() => [])) ?? [];
   }
-
-  /** Each fact that the last answer gave flies from its words to its line. */
-  private async flyNews(before: WizardState): Promise<void> {
-    const { session } = this.wizard;
-    if (!session || session === before.session) return;
-    await this.fiche?.updateComplete;
-    const seen = new Set(before.session?.turns.map((turn) => turn.id));
-    const said = session.turns.filter((turn) => turn.role === "user" && !seen.has(turn.id));
-    let order = 0;
-    for (const turn of said) {
-      const bubble = this.renderRoot.querySelector(`[data-turn="${turn.id}"]`);
-      for (const slot of turn.changed as SlotName[]) {
-        const target = this.fiche?.place(slot);
-        if (bubble && target)
-          fly(this.frame, bubble.querySelector(`mark[data-slot="${slot}"]`) ?? bubble, target, order++);
-      }
-    }
-  }
 }
 
-/** An interview that was left for later: its clock would count the time away. */
-const HOUR = 3600;
 const NONE: ReadonlySet<SlotName> = new Set();

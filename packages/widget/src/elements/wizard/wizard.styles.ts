@@ -146,6 +146,14 @@ export const wizardStyles = css`
     background: var(--_line);
     inline-size: 60%;
   }
+  .late {
+    animation: late 1ms 6s both;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
   .opening i:nth-of-type(2) {
     inline-size: 38%;
   }

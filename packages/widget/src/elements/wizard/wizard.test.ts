@@ -117,11 +117,35 @@ describe("what goes wrong", () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  it("loses nothing that is said while the network is away", async () => {
+    const page = wizard();
+    await page.shows("que faites-vous");
+    page.stage.fake.offline = true;
+    await page.say("Je suis plombier");
+    await page.shows("la connexion est peut-être coupée");
+    await page.say("à Lyon 3e");
+    await page.shows("Pas encore envoyé");
+    page.stage.fake.offline = false;
+    await page.press(/Pas encore envoyé/);
+    await page.shows("À quelles heures");
+    expect(page.stage.fake.seen.at(-1)?.body).toMatchObject({ text: "Je suis plombier\nà Lyon 3e" });
+  });
+
+  it("gives back words that would be refused again", async () => {
+    const page = wizard();
+    await page.shows("que faites-vous");
+    page.stage.fake.failNext(/say$/, "utterance_too_long", 413, "C’est trop long pour une réponse.", false);
+    await page.say("Je suis plombier");
+    await page.shows("C’est trop long pour une réponse.");
+    expect((page.find("textarea") as HTMLTextAreaElement).value).toBe("Je suis plombier");
+    expect(page.text).not.toContain("Pas encore envoyé");
+  });
+
   it("resumes by itself when the network comes back", async () => {
     const page = wizard({}, (stage) => {
       stage.fake.offline = true;
     });
-    await page.shows("La connexion est coupée");
+    await page.shows("la connexion est peut-être coupée");
     page.stage.fake.offline = false;
     window.dispatchEvent(new Event("online"));
     await page.shows("que faites-vous");
