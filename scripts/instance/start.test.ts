@@ -1,96 +1,22 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clientOf, until } from "../journey/client.ts";
 import { firstTaken, freeBlock, type Ports } from "./ports.ts";
+import { json, programsOn, refusal, servicesOf } from "./testing/programs.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const SLOW = { timeout: 240_000 };
 let data: string;
 let ports: Ports;
+let programs: ReturnType<typeof programsOn>;
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), "allokoli-start-"));
   ports = await freeBlock();
+  programs = programsOn(data, ports);
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
-
-interface Started {
-  child: ChildProcess;
-  ready: { api: string; sandbox: string; organization: string; tenants: { id: string; name: string }[] };
-  ended: Promise<number | null>;
-}
-
-/** `npm start` without npm: waits for its line of JSON. */
-async function start(): Promise<Started> {
-  const child = spawn(process.execPath, ["scripts/start.ts", "--json", "--data", data, "--port", String(ports.api)], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  child.stderr?.on("data", (text) => {
-    said += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const line = new Promise<string>((resolve) =>
-    createInterface({ input: child.stdout as never }).once("line", resolve),
-  );
-  const first = await Promise.race([
-    line,
-    ended.then((code) => Promise.reject(new Error(`ended with ${code}: ${said}`))),
-  ]);
-  return { child, ready: JSON.parse(first as string), ended };
-}
-
-/** One of our programs, to its end. */
-function run(script: string, args: string[], env: Record<string, string> = {}) {
-  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const options = { cwd: root, env: { ...process.env, ...env }, timeout: 90_000 };
-    execFile(process.execPath, ["--disable-warning=ExperimentalWarning", script, ...args], options, (error, out, err) =>
-      resolve({ code: error ? Number(error.code ?? -1) : 0, out, err }),
-    );
-  });
-}
-const cli = (...args: string[]) => run("packages/cli/src/main.ts", ["--data", data, "--json", ...args]);
-const json = <T = Record<string, never>>({ code, out, err }: { code: number; out: string; err: string }): T => {
-  expect(code, err).toBe(0);
-  return JSON.parse(out) as T;
-};
-const refusal = ({ code, err }: { code: number; err: string }) => {
-  expect(code).toBe(1);
-  expect(err.trim().split("\n")).toHaveLength(1);
-  return (JSON.parse(err) as { error: { code: string; message: string } }).error;
-};
-/** The services that a starter has started. */
-const servicesOf = ({ pid }: ChildProcess) =>
-  new Promise<number[]>((resolve) =>
-    execFile("ps", ["-A", "-o", "pid=,ppid="], (_, out) => {
-      const rows = out
-        .trim()
-        .split("\n")
-        .map((line) => line.trim().split(/\s+/).map(Number));
-      resolve(rows.flatMap(([own = 0, parent]) => (parent === pid ? [own] : [])));
-    }),
-  );
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-/** Every port is free and every process gone, soon after the end of whoever started them. */
-async function nothingIsLeft(services: number[]): Promise<void> {
-  const deadline = performance.now() + 20_000;
-  while (((await firstTaken(ports)) || services.some(isAlive)) && performance.now() < deadline)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await firstTaken(ports)).toBeUndefined();
-  expect(services.filter(isAlive)).toEqual([]);
-}
 
 /** An assistant of the demo partner's, made as its page would. @returns its id, once it answers calls */
 async function anAssistant(api: string, { token, origin }: { token: string; origin: string }): Promise<string> {
@@ -109,13 +35,18 @@ async function anAssistant(api: string, { token, origin }: { token: string; orig
 
 describe("starting what cannot start", () => {
   test("a port that is no port, and one that is taken, are said in one sentence, before anything is made", async () => {
-    expect(await run("scripts/start.ts", ["--port", "http"])).toMatchObject({
+    expect(await programs.run("scripts/start.ts", ["--port", "http"])).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^--port takes a number.*\n$/),
     });
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(ports.crm, "127.0.0.1", resolve));
-    const { code, err } = await run("scripts/start.ts", ["--port", String(ports.api), "--data", join(data, "never")]);
+    const { code, err } = await programs.run("scripts/start.ts", [
+      "--port",
+      String(ports.api),
+      "--data",
+      join(data, "never"),
+    ]);
     other.close();
     expect([code, err]).toEqual([
       1,
@@ -129,7 +60,7 @@ describe("starting what cannot start", () => {
       ["token", "mint", "--tenant", "t"],
       ["call", "simulate", "--assistant", "x"],
     ])
-      expect(refusal(await cli(...args))).toMatchObject({
+      expect(refusal(await programs.cli(...args))).toMatchObject({
         code: "not_started",
         message: expect.stringContaining("npm start"),
       });
@@ -141,44 +72,60 @@ describe("an installation, from its first start to its end", () => {
   let assistant = "";
 
   test("while it runs: every verb goes over HTTP, and nothing else can open or delete the folder", SLOW, async () => {
-    const { child, ready, ended } = await start();
+    const { child, ready, ended } = await programs.start();
     const services = await servicesOf(child);
     expect(services.length).toBeGreaterThanOrEqual(4);
     try {
       expect(ready.tenants.length).toBeGreaterThan(0);
       organization = json<{ id: string }>(
-        await cli("org", "create", "--slug", "atelier", "--name", "Atelier", "--origin", "https://atelier.example"),
+        await programs.cli(
+          "org",
+          "create",
+          "--slug",
+          "atelier",
+          "--name",
+          "Atelier",
+          "--origin",
+          "https://atelier.example",
+        ),
       ).id;
       // Run again it is the same organization.
-      expect(json(await cli("org", "create", "--slug", "atelier", "--name", "Atelier Deux"))).toMatchObject({
+      expect(json(await programs.cli("org", "create", "--slug", "atelier", "--name", "Atelier Deux"))).toMatchObject({
         id: organization,
       });
       const key = json<{ kid: string; private_jwk: { d?: string } }>(
-        await cli("key", "create", "--organization", organization),
+        await programs.cli("key", "create", "--organization", organization),
       );
       expect(key).toMatchObject({ kid: expect.any(String), private_jwk: { d: expect.any(String) } });
       expect(
-        refusal(await cli("key", "create", "--organization", "00000000-0000-4000-8000-000000000000")),
+        refusal(await programs.cli("key", "create", "--organization", "00000000-0000-4000-8000-000000000000")),
       ).toMatchObject({ code: "not_found" });
-      const minted = json<{ token: string; origin: string }>(await cli("token", "mint", "--tenant", "cabinet-9"));
+      const minted = json<{ token: string; origin: string }>(
+        await programs.cli("token", "mint", "--tenant", "cabinet-9"),
+      );
       const me = await fetch(`${ready.api}/v1/me`, {
         headers: { authorization: `Bearer ${minted.token}`, origin: minted.origin },
       });
       expect(await me.json()).toMatchObject({ tenant: { external_id: "cabinet-9" } });
       assistant = await anAssistant(ready.api, minted);
-      expect(json(await cli("call", "simulate", "--assistant", assistant, "--scenario", "message"))).toMatchObject({
+      expect(
+        json(await programs.cli("call", "simulate", "--assistant", assistant, "--scenario", "message")),
+      ).toMatchObject({
         status: "completed",
         transcript: expect.stringContaining("intelligence artificielle"),
       });
       expect(
-        refusal(await cli("call", "simulate", "--assistant", "00000000-0000-4000-8000-000000000000")),
+        refusal(await programs.cli("call", "simulate", "--assistant", "00000000-0000-4000-8000-000000000000")),
       ).toMatchObject({ code: "not_found" });
 
-      expect(refusal(await cli("migrate")).message).toMatch(/already open in process \d+/);
-      expect(refusal(await cli("reset"))).toMatchObject({ code: "confirm", message: expect.stringContaining("--yes") });
-      expect(refusal(await cli("reset", "--yes")).message).toMatch(/already open in process \d+/);
+      expect(refusal(await programs.cli("migrate")).message).toMatch(/already open in process \d+/);
+      expect(refusal(await programs.cli("reset"))).toMatchObject({
+        code: "confirm",
+        message: expect.stringContaining("--yes"),
+      });
+      expect(refusal(await programs.cli("reset", "--yes")).message).toMatch(/already open in process \d+/);
       const elsewhere = await freeBlock();
-      const second = await run("scripts/start.ts", ["--data", data, "--port", String(elsewhere.api)]);
+      const second = await programs.run("scripts/start.ts", ["--data", data, "--port", String(elsewhere.api)]);
       expect([second.code, second.err.trim().split("\n").at(-1)]).toEqual([
         1,
         expect.stringMatching(/already open in process \d+/),
@@ -192,18 +139,29 @@ describe("an installation, from its first start to its end", () => {
       child.kill("SIGINT");
     }
     expect(await ended).toBe(0);
-    await nothingIsLeft(services);
+    await programs.nothingIsLeft(services);
   });
 
   test("stopped by Ctrl-C: the folder opens again, and verbs work in their own process", SLOW, async () => {
-    expect(json(await cli("migrate"))).toEqual({ database: "embedded", applied: [] });
-    expect(json(await cli("org", "create", "--slug", "atelier", "--name", "Atelier"))).toMatchObject({
+    expect(json(await programs.cli("migrate"))).toEqual({ database: "embedded", applied: [] });
+    expect(json(await programs.cli("org", "create", "--slug", "atelier", "--name", "Atelier"))).toMatchObject({
       id: organization,
     });
-    expect(json(await cli("key", "create", "--organization", organization, "--algorithm", "ES256"))).toMatchObject({
+    expect(
+      json(await programs.cli("key", "create", "--organization", organization, "--algorithm", "ES256")),
+    ).toMatchObject({
       kid: expect.any(String),
     });
-    const missing = await cli("org", "create", "--slug", "with-owner", "--name", "X", "--owner", "a@example.org");
+    const missing = await programs.cli(
+      "org",
+      "create",
+      "--slug",
+      "with-owner",
+      "--name",
+      "X",
+      "--owner",
+      "a@example.org",
+    );
     expect(refusal(missing)).toMatchObject({ code: "password_missing" });
   });
 
@@ -211,19 +169,21 @@ describe("an installation, from its first start to its end", () => {
     "killed without a word: its services end by themselves, and what was made is there at the next start",
     SLOW,
     async () => {
-      const first = await start();
+      const first = await programs.start();
       const services = await servicesOf(first.child);
       first.child.kill("SIGKILL");
       await first.ended;
-      await nothingIsLeft(services);
+      await programs.nothingIsLeft(services);
 
-      const again = await start();
+      const again = await programs.start();
       expect(again.ready.organization).toBe(first.ready.organization);
-      expect(json(await cli("org", "create", "--slug", "atelier", "--name", "Atelier"))).toMatchObject({
+      expect(json(await programs.cli("org", "create", "--slug", "atelier", "--name", "Atelier"))).toMatchObject({
         id: organization,
       });
       // The suppliers know it still, and its number rings.
-      expect(json(await cli("call", "simulate", "--assistant", assistant, "--scenario", "hours"))).toMatchObject({
+      expect(
+        json(await programs.cli("call", "simulate", "--assistant", assistant, "--scenario", "hours")),
+      ).toMatchObject({
         status: "completed",
       });
       again.child.kill("SIGTERM");
@@ -231,10 +191,24 @@ describe("an installation, from its first start to its end", () => {
     },
   );
 
+  test("interrupted while it starts: nothing stays behind, and the folder opens", SLOW, async () => {
+    const child = programs.spawnStart();
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    // As soon as something listens: the sandbox does, the API does not yet.
+    while (!(await firstTaken(ports)) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(child.exitCode).toBeNull();
+    const services = await servicesOf(child);
+    child.kill("SIGINT");
+    await ended;
+    await programs.nothingIsLeft(services);
+    expect(json(await programs.cli("migrate"))).toEqual({ database: "embedded", applied: [] });
+  });
+
   test("reset deletes it when that is meant, and keeps the installation's own keys", SLOW, async () => {
     const keys = readFileSync(join(data, "secrets.json"), "utf8");
-    expect(json(await cli("reset", "--yes"))).toMatchObject({ reset: data });
-    const anew = json<{ id: string }>(await cli("org", "create", "--slug", "atelier", "--name", "Atelier"));
+    expect(json(await programs.cli("reset", "--yes"))).toMatchObject({ reset: data });
+    const anew = json<{ id: string }>(await programs.cli("org", "create", "--slug", "atelier", "--name", "Atelier"));
     expect(anew.id).not.toBe(organization);
     expect(readFileSync(join(data, "secrets.json"), "utf8")).toBe(keys);
   });

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Fault } from "../ports/fault.ts";
+import { SupplierError } from "../ports/supplier-error.ts";
 import type { Env } from "./deps.ts";
 
 type Details = Pick<Problem, "errors">;
@@ -40,6 +41,10 @@ export function onError(error: Error, context: Context<Env>): Response {
     if (error.code === "supplier_unavailable")
       context.get("log")?.warn({ cause: String(error.cause) }, "supplier unavailable");
     return problem(context, error.code, error.errors ? { errors: error.errors } : {});
+  }
+  if (error instanceof SupplierError) {
+    context.get("log")?.warn({ cause: error.message }, "supplier unavailable");
+    return problem(context, "supplier_unavailable");
   }
   if (error instanceof HTTPException) {
     const code = error.status === 413 ? "body_too_large" : error.status === 400 ? "body_malformed" : "internal";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Call, CallSummary } from "@allokoli/contracts";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirmed } from "../../testing/interview.ts";
 import type { Partner, TenantClient } from "../../testing/partner.ts";
+import { DAY, PAST, type Past, remember } from "../../testing/past-calls.ts";
 import { startTestApi, type TestApi } from "../../testing/test-api.ts";
 
 let api: TestApi;
@@ -13,84 +13,20 @@ let assistantId: string;
 /** Ids by the name of the call. */
 const ids = new Map<string, string>();
 
-interface Past {
-  name: string;
-  at: string;
-  seconds?: number;
-  status?: CallSummary["status"];
-  origin?: CallSummary["origin"];
-  summary?: string;
-  said?: string;
-  from?: string;
-}
-const DAY = "2026-03-02T";
-const PAST: Past[] = [
-  {
-    name: "leak",
-    at: `${DAY}08:00:00Z`,
-    seconds: 90,
-    summary: "Une fuite d’eau à réparer",
-    said: "L'évier déborde, les tuyaux gèlent",
-    from: "+33639981241",
-  },
-  {
-    name: "hours",
-    at: `${DAY}09:00:00Z`,
-    seconds: 20,
-    summary: "Demande d’horaires",
-    said: "Êtes-vous ouverts à Noël ?",
-    from: "+33199001234",
-  },
-  { name: "missed", at: `${DAY}10:00:00Z`, seconds: 0, status: "missed" },
-  { name: "own test", at: `${DAY}11:00:00Z`, seconds: 45, origin: "browser", said: "Essai de l'assistant" },
-  { name: "failed", at: `${DAY}12:00:00Z`, seconds: 3, status: "failed", from: "+442079460000" },
-  // Many of one and the same millisecond, as an import or a busy line leaves them.
-  ...Array.from({ length: 23 }, (_, n) => ({
-    name: `twin ${n}`,
-    at: `${DAY}13:00:00.123Z`,
-    seconds: 60,
-    said: "Bonjour",
-  })),
-  { name: "running", at: `${DAY}14:00:00Z`, status: "in_progress" as const },
-];
-
-async function remember(client: TenantClient, assistant: string, past: Past[]): Promise<void> {
-  const { body: me } = await client.ask<{ tenant: { id: string }; organization: { id: string } }>("GET", "/v1/me");
-  const rows = past.map(
-    ({ name, at, seconds = null, status = "completed", origin = "phone", summary = null, said = "", from = null }) => {
-      const id = randomUUID();
-      ids.set(name, id);
-      return {
-        id,
-        organization_id: me.organization.id,
-        tenant_id: me.tenant.id,
-        mode: "live" as const,
-        assistant_id: assistant,
-        origin,
-        status,
-        started_at: new Date(at),
-        duration_seconds: seconds,
-        summary,
-        caller_e164: from,
-        transcript: sql`${JSON.stringify(said ? [{ role: "caller", text: said, at: 1 }] : [])}::jsonb` as never,
-        transcript_text: said,
-      };
-    },
-  );
-  await api.api.store.asSystem("test", (tx) => tx.insertInto("calls").values(rows).execute());
-}
-
 beforeAll(async () => {
   api = await startTestApi();
   partner = await api.partner();
   owner = await partner.tenant("history");
   assistantId = await confirmed(owner);
   const neighbour = await partner.tenant("neighbour");
-  await remember(neighbour, await confirmed(neighbour), [{ ...(PAST[0] as Past), name: "the neighbour's" }]);
-  await remember(owner, assistantId, PAST);
+  await put(neighbour, await confirmed(neighbour), [{ ...(PAST[0] as Past), name: "the neighbour's" }]);
+  await put(owner, assistantId, PAST);
 });
 afterAll(() => api.stop());
 
+const put = async (...[client, assistant, past]: [TenantClient, string, Past[]]) => {
+  for (const [name, id] of await remember(api.api.store, client, assistant, past)) ids.set(name, id);
+};
 const list = async (query: string, client = owner) => {
   const { status, body } = await client.ask<{ items: CallSummary[]; next_cursor: string | null }>(
     "GET",
@@ -166,7 +102,7 @@ describe("pages", () => {
 
   test("a call that comes in meanwhile moves nothing on the pages that follow", async () => {
     const first = await list("limit=10");
-    await remember(owner, assistantId, [{ name: "meanwhile", at: `${DAY}23:00:00Z` }]);
+    await put(owner, assistantId, [{ name: "meanwhile", at: `${DAY}23:00:00Z` }]);
     const second = await list(`limit=10&cursor=${first.next_cursor}`);
     const [before = [], after = []] = [first, second].map(({ items }) => items.map(({ id }) => id));
     expect(after.filter((id) => before.includes(id))).toEqual([]);

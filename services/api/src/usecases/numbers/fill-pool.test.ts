@@ -37,7 +37,7 @@ test.each(["timeout-after-success", "reset-after-success", "reset", "bad-json"])
   async (kind) => {
     const before = (await pool()).length;
     await side.misbehave([{ ...PURCHASE, kind, delayMs: 200, times: 1 }]);
-    await expect(fill(before + 1)).rejects.toThrow();
+    await expect(fill(before + 1)).rejects.toThrow("supplier_unavailable");
     await fill(before + 1);
     await booksBalance(before + 1);
   },
