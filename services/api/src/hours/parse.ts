@@ -225,7 +225,9 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   );
   for (const d of remarks.appointment_days) if (fresh[d] === undefined) week[d] = null;
   for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });
-  const beside = remarks.notes.length > 0 || remarks.public_holidays !== null || remarks.by_appointment;
+  // « Soutien scolaire », « cours individuels » are about hours only beside a day or a time.
+  const about = timely.length > 0 || remarks.notes.some((n) => n.kind !== "groups");
+  const beside = (remarks.notes.length > 0 && about) || remarks.public_holidays !== null || remarks.by_appointment;
   const anything = said.length > 0 || beside;
   const earlier = context.previous;
   const notes = [

@@ -40,7 +40,7 @@ export type Remarks = {
   public_holidays: OpeningHours["public_holidays"];
 };
 
-const SEASON_WORD = `(?:(?:en |l')?(?:ete|hiver|automne)|(?:au )?printemps|(?:haute|basse|hors|avant|arriere|pleine)[ -]?saison|(?:en |la |de |par )saison|saisonnier\\w*|estiva\\w+|hivernal\\w*|vacances(?: scolaires| d'ete| de \\w+)?|(?:periode |temps |hors )?(?:scolaire|vacances))`;
+const SEASON_WORD = `(?:(?:en |l')?(?:ete|hiver|automne)|(?:au )?printemps|(?:haute|basse|hors|avant|arriere|pleine)[ -]?saison|(?:en |la |de |par )saison|saisonnier\\w*|estiva\\w+|hivernal\\w*|vacances(?: scolaires| d'ete| de \\w+)?|(?:periodes? |temps |hors |semaines? |jours? )scolaires?|(?:periodes? |temps |hors )?vacances)`;
 const PERIOD = `(?:du (?:1er|\\d{1,2}) (?:au|a) ${DATE}|(?:du|de|d'|a partir du|a partir de|depuis le|jusqu'(?:au|en|a)|entre(?: le)?|des(?: le)?) ?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH})(?: ?(?:au|a|jusqu'au|jusqu'a|-|et(?: le)?) ?(?:la )?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH}))?|(?:en |et |, ?|- ?)?(?:(?:debut|mi|fin)[ -])?${MONTH}(?![a-z])|${DATE}|(?:paques|toussaint|noel|ascension|pentecote))`;
 const CLOSED = "(?:ferme(?:e|s|es|ture)?|fermons|conges?(?: annuels?)?|en vacances|pas ouverts?|absente?s?|relache)";
 const FEST = "(?:(?:les? )?(?:jours? )?feries?)";
@@ -161,7 +161,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
     out.rest = mask(out.rest, start, end);
     return undefined;
   });
-  take(/(?:individuels?|scolaires?|les groupes?|groupes?)(?: :)?/, (m) => {
+  take(/(?<![a-z])(?:individuels?|scolaires?|les groupes?|groupes?)(?![a-z])(?: :)?/, (m) => {
     out.notes.push({ kind: "groups", words: say(m) });
     return undefined;
   });

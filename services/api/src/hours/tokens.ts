@@ -26,12 +26,12 @@ const DAYS: [RegExp, number[]][] = [
 ];
 /** Short names count only beside a time or another day: « sam 9h », « lun-ven »; « Sam » and « la mer » do not. */
 const SHORT =
-  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|matin|aprem|apres|soir|midi|ferm|sauf|de \d|:|h24|$|\n))|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
+  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|matin|aprem|apres|soir|midi|ferm|sauf|de \d|:|h24))|(?<=(?:\d|h|sauf|sauf le|ferme|ferme le) )(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=$|[\n,;])|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
 const SHORT_DAYS: Record<string, number> = { lun: 0, mar: 1, mer: 2, jeu: 3, ven: 4, sam: 5, dim: 6 };
 const WHOLE =
   /(?:7 ?j(?:ours?)?|7) ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?\b|(?:tous|tout|tt|ts|tte?s) les (?:jours|jrs|j\b)(?: de la semaine)?|tlj\b|tjrs\b|chaque jour|quotidiennement|toute la semaine|toute l'annee 7/y;
 const WORKING =
-  /jours? ouvres?|jours de (?:la )?semaine|(?:en|la|pendant la) semaine\b|jours? de semaine|du l au v\b|l-v\b/y;
+  /jours? ouvres?|jours de (?:la )?semaine|(?:en|(?<!\ba )la|pendant la) semaine\b|jours? de semaine|du l au v\b|l-v\b/y;
 const SIX = /jours? ouvrables?/y;
 const WEEKEND = /(?:les? )?(?:week-? ?ends?|w\.?-?e\.?\b|fin de semaine)/y;
 const ALTERNATE =
@@ -142,7 +142,7 @@ function tokenAt(text: string, i: number): Token | null {
     }
     const short = at(SHORT, text, i);
     if (short) {
-      const name = ((short[1] ?? short[2]) as string).slice(0, 3);
+      const name = ((short[1] ?? short[2] ?? short[3]) as string).slice(0, 3);
       return { kind: "day", days: [SHORT_DAYS[name] as number], ...place(short[0].length) };
     }
     for (const [re, half] of HALVES) {

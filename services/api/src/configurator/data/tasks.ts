@@ -1,20 +1,29 @@
 import type { Capability } from "@allokoli/contracts";
 
-/** Words by which a mission is known once it is sure that missions are spoken of (folded). */
+const words = (source: string) => new RegExp(`(?<![a-z])(?:${source})(?![a-z])`, "g");
+
+/** Words by which a mission is known once it is sure that missions are spoken of (folded); whole words only. */
 export const TASKS: Record<Capability, RegExp> = {
-  answer_faq:
-    /renseign\w*|repond\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|\binfos?\b|\binform(?:er|e|ez)\b|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|horaires|tarifs|faq|les prix/g,
-  take_message:
-    /messages?|\bmsgs?\b|rappel\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes(?! (?:de|d') ?(?:rendez|rdv|reserv|devis|prix))|commandes?)|commandes?|coordonnees|repondeur|notes? les appels/g,
-  take_reservation: /reserv\w*|resas?\b|booking|tables?\b/g,
-  take_appointment: /rendez[- ]?vous|\brdvs?\b|r\.d\.v|creneaux?|planifier|prise de rendez|consultations?/g,
-  qualify_lead:
-    /devis|qualifi\w*|prospects?|chantiers?|trier les demandes|filtr\w*(?! (?:les |des )?urgences)|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?/g,
-  give_directions:
-    /itinerair\w*|chemin|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver/g,
-  transfer_call:
-    /transf\w*|bascul\w*|(?:me|nous) passer?|passer? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\w*|renvo\w* (?:l'appel|les appels|vers|sur)/g,
-  urgent_triage: /urgen\w*|\btri(?:er)?\b|prioriser|prioritaires?|graves?/g,
+  answer_faq: words(
+    "renseign\\w*|repond\\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|infos?|inform(?:er|e|ez)|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|horaires|tarifs|faq|les prix",
+  ),
+  take_message: words(
+    "messages?|msgs?|rappel\\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes(?! (?:de |d')(?:rendez|rdv|reserv|devis|prix))|commandes?)|commandes?|coordonnees|repondeur|notes? les appels",
+  ),
+  take_reservation: words("reserv\\w*|resas?|booking|tables?(?! d'hote)"),
+  take_appointment: words(
+    "rendez[- ]?vous|rdvs?|r\\.d\\.v|creneaux?|planifier|prise de rendez[- ]?vous|(?<!tele)consultations?",
+  ),
+  qualify_lead: words(
+    "devis|qualifi\\w*|prospects?|chantiers?|trier les demandes|filtr(?:e|er|ez|es|ent|age)(?! (?:les |des )?urgences)|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?",
+  ),
+  give_directions: words(
+    "itinerair\\w*|chemin|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver",
+  ),
+  transfer_call: words(
+    "transf(?:ert|erts|ere|eres|erer|erez|erent|ererait)|bascul\\w*|(?:me|nous) passer?|passer? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\\w*|renvo\\w* (?:l'appel|les appels|vers|sur)",
+  ),
+  urgent_triage: words("urgen\\w*|tri(?:er)?|prioriser|prioritaires?|graves?"),
 };
 
 /** What is done with calls, in the infinitive, in the subjunctive or present (« qu'il prenne »), as an order (« prenez »). */

@@ -1,22 +1,57 @@
 import type { Tone } from "@allokoli/contracts";
 
+/** Whole words only: « fun » is not in « funéraire », nor « chaleureux » in « pompe à chaleur ». */
+const words = (source: string) => new RegExp(`(?<![a-z])(?:${source})(?![a-z])`, "g");
+
 /** Words for a tone (folded), as adjectives of a voice, of a tone or of an assistant: feminine and plural too. */
 export const TONES: readonly [Tone, RegExp][] = [
-  ["humorous", /humour|humorist\w*|droles?\b|rigolo\w*|marrant\w*|blagu\w*|fun\b|amusant\w*/g],
+  [
+    "humorous",
+    words("humour|humoristiques?|droles?|rigolo(?:te)?s?|marrante?s?|blagu\\w*|fun|amusante?s?|facetieu\\w+"),
+  ],
   [
     "casual",
-    /decontract\w*|detendu\w*|\bcools?\b|relax\w*|familie\w*|naturel\w*|simples?\b|simplicite|a la bonne franquette|decompl\w+|tutoie\w*|pas coinc\w+/g,
+    words(
+      "decontract\\w*|detendue?s?|cools?|relax|relaxe?e?s?|famili(?:er|ere)s?|naturel(?:le)?s?|simples?|simplicite|a la bonne franquette|bon enfant|decompl\\w+|tutoie\\w*|tutoyer|tutoiement|pas coince\\w*|tranquilles?",
+    ),
   ],
   [
     "friendly",
-    /chaleur\w*|amica\w*|sympa\w*|convivia\w*|accueillant\w*|bienveillan\w*|dou(?:x|ces?)(?:ment)?\b|douceur|rassurant\w*|souriant\w*|gentil\w*|aimable\w*|agreable\w*|empathi\w*|humaine?s?\b|calmes?\b|posee?s?\b|apais\w+|proches?\b|cordia\w*/g,
+    words(
+      "chaleureu\\w+|(?<!pompes? a |echangeur de )chaleur|amica\\w+|sympa\\w*|convivia\\w+|accueillante?s?|bienveillan\\w+|dou(?:x|ces?)(?:ment)?|douceur|rassurante?s?|souriante?s?|gentil\\w*|aimable\\w*|agreable\\w*|empathi\\w+|humaine?s?|calmes?|posee?s?(?! (?:d[eu]|des|d'))|apais\\w+|proches?|cordia\\w+|enjouee?s?|joyeu\\w+|jovia\\w+|avenante?s?|prevenante?s?|a l'ecoute",
+    ),
   ],
   [
     "formal",
-    /formel\w*|soutenue?s?\b|distingu\w*|tres polie?s?\b|elegant\w*|ceremonie\w*|chics?\b|haut de gamme|solennel\w*|classes?\b/g,
+    words(
+      "form(?:el|els|elle|elles|ellement)|soutenue?s?|distingue\\w*|tres polie?s?|elegante?s?|ceremonie\\w+|chics?|haut de gamme|solennel\\w*|classe|raffinee?s?|protocolaires?|guindee?s?|institutionnel\\w*|officiel\\w*|strictes?|strict",
+    ),
   ],
   [
     "professional",
-    /professionn\w*|\bpros?\b|serieu\w*|sobre\w*|neutres?\b|efficaces?\b|carree?s?\b|courtois\w*|polie?s?\b|directe?s?\b|concis\w*|respectueu\w*|discr(?:et|ete)s?\b/g,
+    words(
+      "professionn\\w+|pros?|serieu\\w+|sobre(?:ment)?s?|neutres?|efficaces?|carree?s?|courtois\\w*|polie?s?|directe?s?|concis\\w*|respectueu\\w+|discr(?:et|ete)s?",
+    ),
   ],
+];
+
+/** Words for a voice as much as for a tone: beside a word that only a tone has, it is that word that counts. */
+export const OF_A_VOICE_TOO =
+  /^(?:pose|calme|dou|apais|agreable|proche|humain|naturel|simpl|direct|neutre|discr|concis|efficace|tranquille)/;
+
+/** Plain words for a tone, to read them with a slip of the finger. */
+export const TONE_WORDS: readonly [string, Tone][] = [
+  ["professionnel", "professional"],
+  ["professionnelle", "professional"],
+  ["serieux", "professional"],
+  ["serieuse", "professional"],
+  ["chaleureux", "friendly"],
+  ["chaleureuse", "friendly"],
+  ["sympathique", "friendly"],
+  ["souriante", "friendly"],
+  ["decontracte", "casual"],
+  ["decontractee", "casual"],
+  ["formel", "formal"],
+  ["formelle", "formal"],
+  ["humoristique", "humorous"],
 ];

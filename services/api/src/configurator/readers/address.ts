@@ -1,7 +1,8 @@
 import type { Address } from "@allokoli/contracts";
 import { TOWNS } from "../data/towns.ts";
 import { fold, mask, type Passage, quote } from "../french/passage.ts";
-import { clean, found, nothing, type Reader } from "../reading.ts";
+import { type Context, clean, found, nothing, type Reader } from "../reading.ts";
+import { doesOf } from "./service-words.ts";
 
 const WAY =
   "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|za|zi|zac|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
@@ -9,7 +10,7 @@ const STREET = new RegExp(
   `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
 );
 const STREET_BARE = new RegExp(
-  `((?:${WAY}|grande? rue)(?![a-z]) (?:d[eu]s?|de l[a']|d'|l'|la|le|les|saint|sainte|jean|victor|general)? ?[^,;.\\n¤]{2,60})`,
+  `(?<![a-z'-])((?:${WAY}|grande? rue)(?![a-z]) (?:d[eu]s?|de l[a']|d'|l'|la|le|les|saint|sainte|jean|victor|general)? ?[^,;.\\n¤]{2,60})`,
 );
 const POSTCODE = /(?<![\d¤])(\d{2} ?\d{3})(?![\d]| ?(?:€|euros?|km))/;
 const DISTRICT =
@@ -110,6 +111,17 @@ function townAfter(p: Passage, from: number): { town: string; end: number } | nu
   return town.length > 1 ? { town, end: from + m[0].length } : null;
 }
 
+/** « cours collectifs », « place de parking »: words of a street that name something else when no number is said. */
+const isOffer = (p: Passage, street: RegExpExecArray, context: Context): boolean =>
+  !/\d/.test(street[1] as string) &&
+  /^(?:cours|place|villa|passage|cite|port|promenade|traverse|residence|parvis|domaine|ferme|moulin|square|galerie) /.test(
+    street[1] as string,
+  ) &&
+  !/^\p{L}+ (?:(?:de|du|des|la|le|les|l'|d') ?)*\p{Lu}/u.test(
+    quote(p, street.index + street[0].length - (street[1] as string).length, street.index + street[0].length),
+  ) &&
+  (doesOf(context)?.test(street[1] as string) === true || !/ (?:de|du|des|d'|la|le|l')/.test(street[1] as string));
+
 /** Street, postcode and town, together or apart. « plombier à Lyon » gives a town. */
 export const readAddress: Reader = (p, context) => {
   const asked = context.asked.includes("address");
@@ -141,7 +153,7 @@ export const readAddress: Reader = (p, context) => {
     )
       ? STREET_BARE.exec(rest.text)
       : null);
-  if (street) {
+  if (street && !isOffer(rest, street, context)) {
     const start = street.index + street[0].length - (street[1] as string).length;
     const cut = STREET_END.exec(street[1] as string);
     const end = cut && cut.index > 6 ? start + cut.index : street.index + street[0].length;

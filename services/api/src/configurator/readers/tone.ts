@@ -1,4 +1,5 @@
-import { TONES } from "../data/tones.ts";
+import { OF_A_VOICE_TOO, TONE_WORDS, TONES } from "../data/tones.ts";
+import { edits } from "../french/distance.ts";
 import { mask, type Passage, quote } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
 import { type Finding, found, nothing, type Reader } from "../reading.ts";
@@ -31,20 +32,36 @@ function hitsIn(p: Passage, from: number, to: number): Hit[] {
   ).sort((x, y) => x.at - y.at);
 }
 
-/** « Pro mais chaleureux » is a warm voice: what comes after « mais », or after taking it back, is what is wished. */
+/**
+ * « Pro mais chaleureux » is a warm voice: what comes after « mais », or after taking it back, is what is wished. Of
+ * « posée et formelle », formal is the tone.
+ */
 function chosen(p: Passage, hits: readonly Hit[]): Hit | undefined {
   const late = [...p.text.matchAll(/\bmais\b|en fait|finalement|plutot|\bnon\b|pardon/g)]
     .map((m) => m.index)
     .filter((at) => hits.some((hit) => hit.at > at));
-  const after = late[late.length - 1];
-  return after === undefined ? hits[0] : (hits.find((hit) => hit.at > after) ?? hits[0]);
+  const after = late[late.length - 1] ?? -1;
+  const wished = hits.filter((hit) => hit.at > after);
+  return wished.find((hit) => !OF_A_VOICE_TOO.test(p.text.slice(hit.at, hit.end))) ?? wished[0];
+}
+
+/** « chalereux », « professionel »: read only when the tone was asked for. */
+function misspelt(p: Passage): Hit | undefined {
+  for (const m of p.text.matchAll(/[a-z]{6,}/g))
+    for (const [word, tone] of TONE_WORDS) {
+      const limit = word.length < 10 ? 1 : 2;
+      const near = edits(m[0], word, limit) <= limit;
+      if (near && !NOT.test(p.text.slice(Math.max(0, m.index - 30), m.index)))
+        return { tone, at: m.index, end: m.index + m[0].length };
+    }
+  return undefined;
 }
 
 /** How the assistant should sound. Unasked, a tone counts in a sentence that speaks of the voice or of the assistant. */
 export const readTone: Reader = (p, context) => {
   const asked = context.asked.includes("tone") || context.asked.includes("voice");
   if (asked) {
-    const hit = chosen(p, hitsIn(p, 0, p.text.length));
+    const hit = chosen(p, hitsIn(p, 0, p.text.length)) ?? misspelt(p);
     return hit ? { rest: p, findings: [found("tone", hit.tone, quote(p, 0, p.text.length))], doubts: [] } : nothing(p);
   }
   const findings: Finding[] = [];

@@ -2,11 +2,12 @@ import type { VoiceChoice } from "@allokoli/contracts";
 import { quote } from "../french/passage.ts";
 import { found, nothing, type Reader } from "../reading.ts";
 
-const FEMALE = /feminin\w*|femme|\bfille\b|feminine|\bdame\b|une voix de femme|\belle\b(?= parle)|femelle|\bnana\b/g;
-const MALE = /masculin\w*|\bhommes?\b|\bmec\b|\bgars\b|monsieur|\bmale\b|garcon/g;
+const FEMALE = /\bfeminin\w*|\bfemmes?\b|\bfille\b|\bdame\b|une voix de femme|\belle\b(?= parle)|\bfemelle\b|\bnana\b/g;
+const MALE = /\bmasculin\w*|\bhommes?\b|\bmec\b|\bgars\b|\bmonsieur\b|\bmale\b|\bgarcon\b/g;
 const NOT = /(?:\bpas|\bni|plutot que|au lieu d[e']|jamais|plus)(?: (?:une?|de|d'|voix|la|le))*\s*$/;
-const SLOW = /(?:plus|assez|tres|bien) lent\w*|lentement|moins vite|doucement|posement|ralenti\w*/;
-const FAST = /(?:plus|assez) (?:rapide\w*|vite)|rapidement|accelere\w*|dynamique/;
+const SLOW = /\b(?:plus|assez|tres|bien) lente?(?:ment)?s?\b|\b(?:lentement|moins vite|doucement|posement|ralenti\w*)/;
+const FAST =
+  /\b(?:plus|assez) (?:rapide\w*|vite)\b|\brapidement\b|(?<!(?:permis|stage|code|formation) )\baccelere\w*|\bdynamique\b/;
 
 /** A woman's or a man's voice, and its pace. */
 export const readVoice: Reader = (p, context) => {
