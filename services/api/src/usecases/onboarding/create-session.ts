@@ -35,7 +35,7 @@ export async function createSession(
   const { prefill } = found(
     await tx.selectFrom("tenants").select("prefill").where("id", "=", tenantId).executeTakeFirst(),
   );
-  const { state, reply } = startInterview({ prefill, now, ...(userName ? { userName } : {}) });
+  const { state, reply } = startInterview({ prefill, channel, now, ...(userName ? { userName } : {}) });
   const row = await tx
     .insertInto("onboarding_sessions")
     .values({
