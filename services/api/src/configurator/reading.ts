@@ -28,6 +28,8 @@ export type Context = {
   asked: readonly SlotName[];
   /** The doubt that the current question is about. */
   pending: Pending | null;
+  /** All that is still unclear, asked about or not: what is said later may settle it. */
+  open?: readonly Pending[];
   /** The person is changing something (« en fait, … », « non, … »). */
   correcting: boolean;
   now: Date;

@@ -94,6 +94,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     draft: state.draft,
     asked: isManner(manner) ? topics.filter((slot) => !GREEDY.includes(slot)) : topics,
     pending,
+    open: state.doubts,
     correcting: manner.correcting || asking?.kind === "confirm",
     now,
   };

@@ -10,7 +10,9 @@ export type Statement =
   | { kind: "unclear"; days: number[]; why: "times" | "alternate" | "sometimes" | "vague" }
   /** Days said to be worked, without times, and times said without days. */
   | { kind: "days"; days: number[]; half: Half | null; range: boolean }
-  | { kind: "loose"; slots: Slot[] }
+  | { kind: "loose"; slots: Slot[]; every?: true }
+  /** « Pareil le samedi », without times of its own. */
+  | { kind: "same"; days: number[] }
   /** An end without a beginning: « on ferme à 18 h le samedi ». */
   | { kind: "until"; days: number[]; at: number }
   | { kind: "word"; word: string };
@@ -56,10 +58,10 @@ export function inHalf([start, end]: Slot, half: Half): boolean {
   return start >= 1020;
 }
 
-/** The hours just told: « vendredi jusqu'à 17 h » keeps their beginning. */
+/** The hours just told, with their days or still without: « vendredi jusqu'à 17 h » keeps their beginning. */
 function lastSlots(said: Statement[]): Slot[] | null {
-  const set = said.findLast((s) => s.kind === "set");
-  return set?.kind === "set" && set.slots.length > 0 ? set.slots : null;
+  const told = said.findLast((s) => (s.kind === "set" || s.kind === "loose") && s.slots.length > 0);
+  return told?.kind === "set" || told?.kind === "loose" ? told.slots : null;
 }
 
 const closeOf = (parts: DayPart[]): Statement[] =>
@@ -73,6 +75,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
   const out: Statement[] = [];
   let open: DaysChunk | null = null;
   let openUsed = false;
+  /** « Pareil », « aussi »: said of the days that are open, and of those to come. */
+  let alike = false;
+  let alikeNext = false;
   let loose: { slots: Slot[]; odd: boolean } | null = null;
   let until: number | null = null;
   let closing = false;
@@ -84,8 +89,11 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         out.push(
           p.irregular
             ? { kind: "unclear", days: p.days, why: p.irregular }
-            : { kind: "days", days: p.days, half: p.half, range: p.range || p.every },
+            : alike && p.half === null
+              ? { kind: "same", days: p.days }
+              : { kind: "days", days: p.days, half: p.half, range: p.range || p.every },
         );
+    alike = false;
     open = null;
     openUsed = false;
   };
@@ -124,7 +132,13 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         until = null;
         continue;
       }
-      if (loose) {
+      const apart = next?.kind === "partial" || (next?.kind === "slots" && chunks[i - 1]?.kind === "comma");
+      if (loose && apart && chunk.parts.length === 1) {
+        out.push({ kind: "loose", slots: loose.slots });
+        loose = null;
+        open = chunk;
+        timesFirst = false;
+      } else if (loose) {
         const split = chunk.parts.length > 1 && (next?.kind === "slots" || next?.kind === "partial");
         out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, loose.slots, loose.odd));
         loose = null;
@@ -135,6 +149,11 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         open = chunk;
         timesFirst ??= false;
       }
+      alike = alikeNext && !openUsed;
+      alikeNext = false;
+    } else if (chunk.kind === "same" || chunk.kind === "also") {
+      if (open && !openUsed) alike = true;
+      else if (chunk.kind === "same" || upcoming?.kind === "days") alikeNext = true;
     } else if (chunk.kind === "slots") {
       if (closing && !open) {
         closing = false;
@@ -175,6 +194,11 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
           chunks.splice(chunks.indexOf(upcoming), 1);
           continue;
         }
+      }
+      // « 9 h-18 h sauf le dimanche »: every day but those.
+      if (loose && !open && upcoming?.kind === "days") {
+        out.push({ kind: "loose", slots: loose.slots, every: true });
+        loose = null;
       }
       excepting = true;
     } else if (chunk.kind === "partial" && (chunk.until !== null || excepting) && open && !openUsed && lastSlots(out)) {

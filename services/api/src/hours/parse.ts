@@ -6,9 +6,11 @@ import { chunksOf } from "./chunks.ts";
 import { hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
+import { type HoursContext, tieLoose, tieSame, usualSlots } from "./ties.ts";
 import { tokenize } from "./tokens.ts";
 
 export type { DoubtKind, Remark } from "./remarks.ts";
+export type { HoursContext } from "./ties.ts";
 export type HoursDoubt = { kind: DoubtKind; words: string; days: number[]; slots: Slot[] };
 
 export type HoursReading = {
@@ -24,24 +26,13 @@ export type HoursReading = {
   span: { start: number; end: number } | null;
 };
 
-export type HoursContext = {
-  /** What is known already: only the days that are said change. */
-  previous?: OpeningHours | null;
-  /** The days just asked about: times said alone are theirs, « non » closes them. */
-  asked?: number[];
-  /** Slots said before without their days. */
-  held?: Slot[];
-  /** The whole text is about hours: bare figures are times, and any word left over is a doubt when `strict`. */
-  whole?: boolean;
-  strict?: boolean;
-  now?: Date | null;
-};
-
 const distinct = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 
 type Week = (Slot[] | null | undefined)[];
 
-function weekFrom(statements: Statement[], before: WeekSlots | null): Week {
+function weekFrom(statements: Statement[], previous: OpeningHours | null): Week {
+  const before = previous ? weekOf(previous) : null;
+  const usual = usualSlots(previous);
   const week: Week = Array.from({ length: 7 }, () => undefined);
   const closed = new Set<number>();
   for (const s of statements) {
@@ -63,7 +54,8 @@ function weekFrom(statements: Statement[], before: WeekSlots | null): Week {
       }
     } else if (s.kind === "until") {
       for (const d of s.days) {
-        const kept = (week[d] ?? before?.[d] ?? []).filter(([start]) => start < s.at);
+        const known = week[d] ?? before?.[d];
+        const kept = (known?.length ? known : (usual ?? [])).filter(([start]) => start < s.at);
         week[d] =
           kept.length > 0 ? kept.map((slot, k): Slot => (k === kept.length - 1 ? [slot[0], s.at] : slot)) : null;
       }
@@ -79,75 +71,6 @@ const halvesLast = (statements: Statement[]): Statement[] => [
   ...statements.filter((s) => s.kind === "close" && s.half !== null),
 ];
 
-/** The slots of every open day, when they are all the same. */
-function usualSlots(hours: OpeningHours | null | undefined): Slot[] | null {
-  const open = hours ? weekOf(hours).filter((slots): slots is Slot[] => slots !== null && slots.length > 0) : [];
-  return open[0] && open.every((slots) => sameSlots(slots, open[0] ?? null)) ? open[0] : null;
-}
-
-/** Loose times belong to the days asked about, or to days said without times in the same breath. */
-function tieLoose(statements: Statement[], context: HoursContext): Statement[] {
-  const loose = statements.filter((s) => s.kind === "loose").flatMap((s) => s.slots);
-  const waiting = statements.filter((s) => s.kind === "days");
-  const timesUnset = !statements.some((s) => s.kind === "set");
-  const set = (days: number[], slots: Slot[], range = false): Statement => ({
-    kind: "set",
-    days,
-    slots,
-    broad: days.length > 3,
-    range,
-    odd: false,
-  });
-  const held = context.held ?? [];
-  if (loose.length > 0 && waiting.length > 0 && timesUnset) {
-    const days = waiting.flatMap((s) => s.days);
-    return [
-      ...statements.filter((s) => s.kind !== "loose" && s.kind !== "days"),
-      set(
-        days,
-        loose,
-        waiting.some((s) => s.range),
-      ),
-    ];
-  }
-  if (loose.length > 0 && waiting.length === 0) {
-    if (context.asked?.length) return [...statements.filter((s) => s.kind !== "loose"), set(context.asked, loose)];
-    const week = context.previous ? weekOf(context.previous) : null;
-    if (week && usualSlots(context.previous)) {
-      const openDays = week.flatMap((slots, d) => (slots && slots.length > 0 ? [d] : []));
-      return [...statements.filter((s) => s.kind !== "loose"), set(openDays, loose)];
-    }
-  }
-  const usual = usualSlots(context.previous);
-  if (
-    usual &&
-    loose.length === 0 &&
-    timesUnset &&
-    waiting.some((s) => s.range) &&
-    waiting.every((s) => s.half === null)
-  )
-    return [
-      ...statements.filter((s) => s.kind !== "days"),
-      set(
-        waiting.flatMap((s) => s.days),
-        usual,
-        true,
-      ),
-    ];
-  if (loose.length === 0 && held.length > 0 && waiting.length > 0 && timesUnset) {
-    const days = waiting.flatMap((s) => s.days);
-    return [
-      ...statements.filter((s) => s.kind !== "days"),
-      set(
-        days,
-        held,
-        waiting.some((s) => s.range),
-      ),
-    ];
-  }
-  return statements;
-}
-
 function merge(fresh: Week, statements: Statement[], context: HoursContext): { week: WeekSlots; said: number[] } {
   const said = fresh.flatMap((slots, d) => (slots === undefined ? [] : [d]));
   const before = context.previous ? weekOf(context.previous) : null;
@@ -158,12 +81,15 @@ function merge(fresh: Week, statements: Statement[], context: HoursContext): { w
   const saysWeek =
     sets.some((s) => s.broad) ||
     new Set(sets.flatMap((s) => s.days)).size >= 3 ||
-    (context.whole === true && sets.length > 0);
+    (context.whole === true && sets.length > 0 && !statements.some((s) => s.kind === "loose"));
   // Times for « du mardi au samedi », told in two breaths, tell the week too.
   const asked = context.asked ?? [];
   const toldInTwo = asked.length >= 4 && asked.every((d) => fresh[d] !== undefined);
   if (!before && (asked.length > 0 ? toldInTwo : saysWeek))
     for (let d = 0; d < 7; d++) if (fresh[d] === undefined) week[d] = [];
+  // The times of the week were held until its days were told: the days left out are closed now.
+  if (before && context.held?.length && saysWeek)
+    for (let d = 0; d < 7; d++) if (fresh[d] === undefined && before[d] === null) week[d] = [];
   if (before) {
     const range = sets.find((s) => s.range && s.days.length >= 4);
     if (range) closeLeftBehind(week, before, fresh, range.days, said);
@@ -196,6 +122,7 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
     } else if (s.kind === "loose") add("days", [], s.slots);
     else if (s.kind === "set" && s.odd) add("times", s.days, s.slots);
     else if (s.kind === "close" && s.half && s.days.some((d) => fresh[d] === null)) add("times", s.days);
+    else if (s.kind === "until" && s.days.some((d) => fresh[d] === null)) add("times", s.days);
     else if (s.kind === "word" && context.strict) add("leftover", [], [], s.word);
   }
   return out.map((d) => ({ ...d, words: d.words || quote(p, 0, p.text.length).slice(0, 200) }));
@@ -213,16 +140,21 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const named = tokens.some((t) => t.kind === "day" || t.kind === "time");
   const chunks = chunksOf(tokens, { bare: context.whole === true || (named && tokens.some((t) => t.kind === "day")) });
   const timely = chunks.filter((c) => ["days", "slots", "partial"].includes(c.kind));
-  let statements = halvesLast(tieLoose(statementsOf(chunks), context));
+  let statements = halvesLast(tieLoose(tieSame(statementsOf(chunks), context), context));
   if (timely.length === 0 && context.asked?.length) {
     if (/^(?:non|nan|pas du tout|jamais|aucun|ferme|c'est ferme|on est ferme)\b/.test(p.text.trim()))
       statements = [{ kind: "close", days: context.asked, half: null }];
   }
-  const fresh = weekFrom(statements, context.previous ? weekOf(context.previous) : null);
+  const fresh = weekFrom(statements, context.previous ?? null);
   const { week, said } = merge(fresh, statements, context);
   const doubts = doubtsOf(statements, fresh, p, context).filter(
     (d) => context.whole || d.kind !== "vague" || d.days.length > 0,
   );
+  // « Midi et soir sauf dimanche et lundi » tells when it is closed: the rest of the week is still to be told.
+  const told = statements.some((s) => s.kind !== "close" && s.kind !== "word");
+  const unknown = week.flatMap((slots, d) => (slots === null ? [d] : []));
+  if (context.whole && unknown.length > 0 && said.length > 0 && !told && !context.previous && remarks.open.length === 0)
+    doubts.push({ kind: "times", days: unknown, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   for (const d of remarks.appointment_days) if (fresh[d] === undefined) week[d] = null;
   for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });
   // « Soutien scolaire », « cours individuels » are about hours only beside a day or a time.

@@ -49,11 +49,13 @@ export const readOpening: Reader = (p, context) => {
   const pending = context.pending?.slot === "hours" ? context.pending : null;
   const among = context.asked.includes("capabilities") ? A_WEEK : HOURLY;
   if (!asked && !among.test(p.text)) return nothing(p);
+  // Times said while something else is asked are those of the days that are still unclear.
+  const waiting = (context.open ?? []).filter((d) => d.slot === "hours");
   const previous = context.draft.hours?.value ?? null;
   const reading = readHours(p, {
     previous,
-    asked: pending?.days ?? [],
-    held: pending?.slots ?? [],
+    asked: pending?.days ?? waiting.flatMap((d) => d.days ?? []),
+    held: pending?.slots ?? waiting.flatMap((d) => d.slots ?? []),
     whole: asked,
     now: context.now,
   });

@@ -1,0 +1,111 @@
+import type { OpeningHours } from "@allokoli/contracts";
+import type { Statement } from "./assign.ts";
+import { type Slot, sameSlots, weekOf } from "./clock.ts";
+
+export type HoursContext = {
+  /** What is known already: only the days that are said change. */
+  previous?: OpeningHours | null;
+  /** The days just asked about: times said alone are theirs, « non » closes them. */
+  asked?: number[];
+  /** Slots said before without their days. */
+  held?: Slot[];
+  /** The whole text is about hours: bare figures are times, and any word left over is a doubt when `strict`. */
+  whole?: boolean;
+  strict?: boolean;
+  now?: Date | null;
+};
+
+/** The slots of every open day, when they are all the same. */
+export function usualSlots(hours: OpeningHours | null | undefined): Slot[] | null {
+  const open = hours ? weekOf(hours).filter((slots): slots is Slot[] => slots !== null && slots.length > 0) : [];
+  return open[0] && open.every((slots) => sameSlots(slots, open[0] ?? null)) ? open[0] : null;
+}
+
+/** « Pareil le samedi »: the hours told just before, else those of the week that is known; else they are asked for. */
+export function tieSame(statements: Statement[], context: HoursContext): Statement[] {
+  return statements.map((s, i): Statement => {
+    if (s.kind !== "same") return s;
+    const told = statements.slice(0, i).findLast((b) => (b.kind === "set" || b.kind === "loose") && b.slots.length > 0);
+    const slots = told && "slots" in told ? told.slots : usualSlots(context.previous);
+    return slots
+      ? { kind: "set", days: s.days, slots, broad: false, range: false, odd: false }
+      : { kind: "days", days: s.days, half: null, range: false };
+  });
+}
+
+/** Loose times in the place where they were said, for those of these days that have no times of their own. */
+function setLoose(statements: Statement[], days: readonly number[]): Statement[] {
+  const own = new Set(statements.flatMap((s) => (s.kind === "set" || s.kind === "close" ? s.days : [])));
+  const rest = days.filter((d) => !own.has(d));
+  return statements.map((s) =>
+    s.kind === "loose"
+      ? { kind: "set", days: rest, slots: s.slots, broad: rest.length > 3, range: false, odd: false }
+      : s,
+  );
+}
+
+/** Loose times belong to the days asked about, or to days said without times in the same breath. */
+export function tieLoose(statements: Statement[], context: HoursContext): Statement[] {
+  const loose = statements.filter((s) => s.kind === "loose").flatMap((s) => s.slots);
+  const waiting = statements.filter((s) => s.kind === "days");
+  const timesUnset = !statements.some((s) => s.kind === "set");
+  const set = (days: number[], slots: Slot[], range = false): Statement => ({
+    kind: "set",
+    days,
+    slots,
+    broad: days.length > 3,
+    range,
+    odd: false,
+  });
+  const held = context.held ?? [];
+  if (loose.length > 0 && waiting.length > 0 && timesUnset) {
+    const days = waiting.flatMap((s) => s.days);
+    return [
+      ...statements.filter((s) => s.kind !== "loose" && s.kind !== "days"),
+      set(
+        days,
+        loose,
+        waiting.some((s) => s.range),
+      ),
+    ];
+  }
+  if (loose.length > 0 && waiting.length === 0) {
+    if (context.asked?.length) return setLoose(statements, context.asked);
+    if (statements.some((s) => s.kind === "loose" && s.every)) return setLoose(statements, [0, 1, 2, 3, 4, 5, 6]);
+    const week = context.previous ? weekOf(context.previous) : null;
+    if (week && usualSlots(context.previous)) {
+      const openDays = week.flatMap((slots, d) => (slots && slots.length > 0 ? [d] : []));
+      return setLoose(statements, openDays);
+    }
+  }
+  if (loose.length === 0 && held.length > 0 && waiting.length > 0 && timesUnset) {
+    // A day that was told its own hours already keeps them.
+    const own = context.previous ? weekOf(context.previous) : [];
+    const days = waiting.flatMap((s) => s.days).filter((d) => !own[d]?.length);
+    return [
+      ...statements.filter((s) => s.kind !== "days"),
+      set(
+        days,
+        held,
+        waiting.some((s) => s.range),
+      ),
+    ];
+  }
+  const usual = usualSlots(context.previous);
+  if (
+    usual &&
+    loose.length === 0 &&
+    timesUnset &&
+    waiting.some((s) => s.range) &&
+    waiting.every((s) => s.half === null)
+  )
+    return [
+      ...statements.filter((s) => s.kind !== "days"),
+      set(
+        waiting.flatMap((s) => s.days),
+        usual,
+        true,
+      ),
+    ];
+  return statements;
+}
