@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contrast, inkOn, legibleOn } from "./accent.ts";
 import { clock, count, duration, humanDate } from "./dates.ts";
-import { nationalNumber } from "./phone.ts";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const now = new Date(2026, 10, 20, 10, 0);
@@ -28,8 +27,6 @@ describe("dates", () => {
 it("durations, counts and numbers are set as in France", () => {
   expect([48, 125].map((seconds) => plain(duration(seconds)))).toEqual(["48 s", "2 min 05"]);
   expect(count(1302, "fr")).toBe("1\u00a0302");
-  expect(plain(nationalNumber("+33639981452"))).toBe("06 39 98 14 52");
-  expect(nationalNumber("+3222222222")).toBe("+3222222222");
 });
 
 it("any brand's colour is made legible on both papers, with an ink that reads on it", () => {

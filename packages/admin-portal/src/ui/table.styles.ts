@@ -65,6 +65,18 @@ export const table = css`
     font-weight: 600;
     text-decoration: none;
   }
+  /* The longest names stay rows among others; the panel has them in full. */
+  .row-link,
+  .under {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .under {
+    -webkit-line-clamp: 1;
+  }
   .row-link::after {
     content: "";
     position: absolute;
@@ -82,7 +94,6 @@ export const table = css`
     text-align: right;
   }
   .under {
-    display: block;
     font-size: 0.867rem;
     color: var(--soft);
   }
@@ -122,6 +133,22 @@ export const table = css`
     }
     td.wide {
       grid-column: 1 / -1;
+    }
+  }
+  @media (max-width: 480px) {
+    td[data-label]::before {
+      content: attr(data-label) " ";
+      color: var(--soft);
+    }
+    tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 2px 14px;
+    }
+    td:first-child,
+    td.wide {
+      flex: 0 0 100%;
     }
   }
 `;

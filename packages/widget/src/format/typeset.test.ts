@@ -6,6 +6,7 @@ it.each([
   ["« Bonjour »", "«\u202fBonjour\u202f»"],
   ["à 18 h 30, 80 €", "à 18\u202fh 30, 80\u202f€"],
   ["un rendez-vous", "un rendez-\u2060vous"],
+  ["ici l'assistant", "ici l’assistant"],
   ["un chauffe-eau", "un chauffe-eau"],
   ["https://exemple.fr", "https://exemple.fr"],
 ])("« %s »", (plain, set) => {

@@ -13,7 +13,6 @@ const callsEn: CallsStrings = {
   status: "State",
   assistant: "Assistant",
   anyAssistant: "All assistants",
-  list: "List of calls",
   hidden: "Hidden number",
   browser: "Test from the page",
   urgent: "Urgent",

@@ -18,7 +18,6 @@ const callsFr = {
   status: "État",
   assistant: "Assistant",
   anyAssistant: "Tous les assistants",
-  list: "Liste des appels",
   hidden: "Numéro masqué",
   browser: "Essai depuis la page",
   urgent: "Urgent",

@@ -40,7 +40,6 @@ const en: Strings = {
     opening: "Opening your card…",
     openingLate: "This takes longer than usual: I keep trying.",
     noted: (facts) => `Noted on the card: ${facts}.`,
-    changed: (facts) => `Changed by hand: ${facts}.`,
   },
   fiche: {
     title: "Card",

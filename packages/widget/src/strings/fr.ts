@@ -114,7 +114,6 @@ const fr = {
     opening: "J’ouvre votre fiche…",
     openingLate: "C’est plus long que d’habitude : je continue d’essayer.",
     noted: (facts: string) => `Noté sur la fiche : ${facts}.`,
-    changed: (facts: string) => `Modifié à la main : ${facts}.`,
   },
   fiche: {
     title: "Fiche",

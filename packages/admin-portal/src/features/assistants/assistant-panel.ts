@@ -1,4 +1,5 @@
 import type { Assistant } from "@allokoli/contracts";
+import { phoneText } from "@allokoli/widget/format/phone";
 import { consume } from "@lit/context";
 import { Task } from "@lit/task";
 import { html, LitElement, nothing } from "lit";
@@ -7,7 +8,6 @@ import { type Portal, portalContext } from "../../app/portal-context.ts";
 import { hrefOf } from "../../app/route.ts";
 import { getAssistant, retryAssistant } from "../../data/assistants.ts";
 import { type PortalError, shownError } from "../../data/portal-error.ts";
-import { nationalNumber } from "../../format/phone.ts";
 import { factsStyles } from "../../ui/facts.styles.ts";
 import { listStyles } from "../../ui/list.styles.ts";
 import { errorNotice, sentenceOf } from "../../ui/notice/notice.ts";
@@ -96,7 +96,7 @@ export class AssistantPanel extends LitElement {
             ? html`<div><dt>${words.assistants.services}</dt><dd>${business.services.map(({ name }) => name).join(", ")}</dd></div>`
             : nothing
         }
-        ${handling.transfer_to ? html`<div><dt>${words.assistants.transfer}</dt><dd class="number">${nationalNumber(handling.transfer_to)}</dd></div>` : nothing}
+        ${handling.transfer_to ? html`<div><dt>${words.assistants.transfer}</dt><dd class="number">${phoneText(handling.transfer_to)}</dd></div>` : nothing}
       </dl>
       <p class="actions">
         <a class="button" href=${hrefOf("/appels", { assistant: one.id })}>${words.tenants.seeCalls}</a>

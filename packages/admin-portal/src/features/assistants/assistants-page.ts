@@ -129,7 +129,7 @@ export class AssistantsPage extends PortalPage {
       <td>${assistantState(one, words)}</td>
       <td class="end number roomy">${count(one.calls_count, locale)}</td>
       <td class="end number roomy">${one.mean_call_seconds === null ? words.common.none : duration(one.mean_call_seconds)}</td>
-      <td class="end">${one.last_call_at ? when(one.last_call_at, locale) : html`<span class="soft">${words.common.never}</span>`}</td>
+      <td class="end" data-label=${one.last_call_at ? words.assistants.last : nothing}>${one.last_call_at ? when(one.last_call_at, locale) : html`<span class="soft">${words.common.never}</span>`}</td>
     </tr>`;
   }
 }

@@ -1,12 +1,12 @@
 import type { Message } from "@allokoli/contracts";
+import { phoneText } from "@allokoli/widget/format/phone";
 import { html, nothing, type TemplateResult } from "lit";
-import { nationalNumber } from "../../format/phone.ts";
 import type { Words } from "../../strings/index.ts";
 import { statusTag } from "../../ui/status-tag/status-tag.ts";
 
 /** What the caller left. */
 export function messageCard(message: Message, words: Words): TemplateResult {
-  const who = [message.caller_name, message.caller_phone && nationalNumber(message.caller_phone)]
+  const who = [message.caller_name, message.caller_phone && phoneText(message.caller_phone)]
     .filter(Boolean)
     .join(" · ");
   return html`<article class="message ${message.urgent ? "urgent" : ""}">

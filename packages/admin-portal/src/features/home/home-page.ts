@@ -1,6 +1,6 @@
 import { Task } from "@lit/task";
 import { html, nothing } from "lit";
-import { customElement } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { PortalPage } from "../../app/portal-page.ts";
 import { hrefOf } from "../../app/route.ts";
 import { type Attention, readAttention } from "../../data/attention.ts";
@@ -15,10 +15,15 @@ import { callLine, callLineStyles } from "../calls/call-line.ts";
 import { attentionRow } from "./attention-row.ts";
 import { homeStyles } from "./home-page.styles.ts";
 
+/** Enough to begin with: a bad day must not push the latest calls out of sight. */
+const FIRST = 8;
+
 /** What needs a human first, then what has just happened. */
 @customElement("portal-home")
 export class HomePage extends PortalPage {
   static override styles = [listStyles, callLineStyles, homeStyles];
+
+  @state() private all = false;
 
   readonly #attention = new Task(this, {
     task: ([api], { signal }) => readAttention(api, signal),
@@ -39,8 +44,13 @@ export class HomePage extends PortalPage {
       })}`;
   }
 
+  readonly #handleAll = () => {
+    this.all = true;
+  };
+
   #full({ items, recent }: Attention) {
     const { words, locale } = this.portal;
+    const shown = this.all ? items : items.slice(0, FIRST);
     return html`<div class="columns">
       <section aria-labelledby="attention">
         <div class="head">
@@ -50,7 +60,12 @@ export class HomePage extends PortalPage {
         <div class="sheet">
           ${
             items.length > 0
-              ? html`<ul>${items.map((item) => attentionRow(item, words, locale))}</ul>`
+              ? html`<ul>${shown.map((item) => attentionRow(item, words, locale))}</ul>
+                  ${
+                    shown.length < items.length
+                      ? html`<p class="more"><button class="button" type="button" @click=${this.#handleAll}>${words.home.all(items.length)}</button></p>`
+                      : nothing
+                  }`
               : html`<div class="calm">${icon("calm", 24)}<div><p>${words.home.calm}</p><p class="soft">${words.home.calmNote}</p></div></div>`
           }
         </div>

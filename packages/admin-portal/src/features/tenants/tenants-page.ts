@@ -69,11 +69,11 @@ export class TenantsPage extends PortalPage {
     return html`<tr aria-current=${this.route.path[1] === tenant.id ? "true" : nothing}>
       <td>
         <a class="row-link" href=${href}>${tenant.name}</a>
-        <span class="under">${tenant.external_id}${tenant.status === "suspended" ? html` · ${statusTag(words.tenants.suspended, "amber")}` : ""}</span>
+        <span class="under">${tenant.status === "suspended" ? html`${statusTag(words.tenants.suspended, "amber")} · ` : ""}${tenant.external_id}</span>
       </td>
       <td class="end number roomy">${count(tenant.assistants_count, locale)}</td>
       <td class="end number roomy">${count(tenant.calls_count, locale)}</td>
-      <td>${tenant.last_call_at ? when(tenant.last_call_at, locale) : html`<span class="soft">${words.common.never}</span>`}</td>
+      <td data-label=${tenant.last_call_at ? words.tenants.last : nothing}>${tenant.last_call_at ? when(tenant.last_call_at, locale) : html`<span class="soft">${words.common.never}</span>`}</td>
       <td class="roomy">${when(tenant.created_at, locale)}</td>
     </tr>`;
   }

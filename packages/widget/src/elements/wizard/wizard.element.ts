@@ -23,6 +23,7 @@ import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
 import { flyNews } from "./flight.ts";
 import { headView } from "./head.ts";
+import { KeepEnd } from "./keep-end.ts";
 import { Sheet } from "./sheet.ts";
 import { threadStyles } from "./thread.styles.ts";
 import { threadView } from "./thread.ts";
@@ -72,6 +73,7 @@ export class WizardElement extends AlloKoliElement {
 
   constructor() {
     super();
+    new KeepEnd(this, () => (phaseOf(this.wizard) === "interview" ? this.stage : null));
     new Ticker(this, () => phaseOf(this.wizard) === "interview");
   }
 
