@@ -89,4 +89,10 @@ export const paletteStyles = css`
     border-top: 1px solid var(--line);
     font-size: 0.867rem;
   }
+  /* Keys are of no use to a finger. */
+  @media (hover: none) {
+    .keys {
+      display: none;
+    }
+  }
 `;

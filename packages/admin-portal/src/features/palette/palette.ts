@@ -111,7 +111,7 @@ export class Palette extends LitElement {
       <ul id="entries" role="listbox" aria-label=${words.palette.title}>
         ${entries.map((entry, index) => this.#entry(entry, index, entries[index - 1]?.group))}
       </ul>
-      <p class="foot soft" role="status">${entries.length > 0 ? words.palette.hint : words.palette.nothing}</p>
+      <p class="foot soft ${entries.length > 0 ? "keys" : ""}" role="status">${entries.length > 0 ? words.palette.hint : words.palette.nothing}</p>
     </dialog>`;
   }
 
