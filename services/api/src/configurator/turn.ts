@@ -7,6 +7,7 @@ import { goBack } from "./policy/back.ts";
 import { honest } from "./policy/honest.ts";
 import { propose, usualTasks } from "./policy/suggest.ts";
 import { saysNoName } from "./readers/name.ts";
+import { withoutRules } from "./readers/rules.ts";
 import { wantsEverything } from "./readers/tasks.ts";
 import type { Context, Finding, Pending } from "./reading.ts";
 import type { InterviewState } from "./state.ts";
@@ -82,7 +83,8 @@ type Heard = {
 /** Reads one utterance: its facts, its manner, and what to say of them. Never throws. */
 export function turn(state: InterviewState, utterance: string, now: Date): Turned {
   const words = hear(utterance);
-  const manner = signals(words.text);
+  // « Ne donnez jamais de conseil médical » asks for nothing impossible: it forbids it.
+  const manner = { ...signals(words.text), limits: signals(withoutRules(words).text).limits };
   const heard = withoutLimits(words, manner);
   const asking = state.question;
   const topics = asking?.topics ?? [];

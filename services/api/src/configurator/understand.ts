@@ -1,6 +1,7 @@
 import { MAX_UTTERANCE } from "@allokoli/contracts";
+import { withoutFillers } from "./french/fillers.ts";
 import { figures } from "./french/numbers.ts";
-import { mask, type Passage, passage } from "./french/passage.ts";
+import { mask, type Passage, passage, tidy } from "./french/passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readArea } from "./readers/area.ts";
 import { readContact } from "./readers/contact.ts";
@@ -11,6 +12,7 @@ import { readName } from "./readers/name.ts";
 import { readNotes } from "./readers/notes.ts";
 import { readPhone } from "./readers/phone.ts";
 import { readPrices } from "./readers/prices.ts";
+import { readRules } from "./readers/rules.ts";
 import { readSector } from "./readers/sector.ts";
 import { readServices } from "./readers/services.ts";
 import { readSiret } from "./readers/siret.ts";
@@ -54,13 +56,21 @@ const restore = (p: Passage, heard: Passage, spans: readonly Span[]): Passage =>
 
 export type Understanding = { findings: Finding[]; doubts: Pending[] };
 
-export const hear = (utterance: string): Passage => figures(passage(utterance.slice(0, MAX_UTTERANCE)));
+/** What was said, as readers take it: no fillers, figures for numbers; capitals are kept unless all is in capitals. */
+export function hear(utterance: string): Passage {
+  const words = tidy(utterance.slice(0, MAX_UTTERANCE));
+  const shouted = words.split(/\s+/).length >= 3 && !/\p{Ll}/u.test(words);
+  return figures(passage(withoutFillers(shouted ? words.toLowerCase() : words)));
+}
 
 /** Every fact in an utterance, whatever was asked. Pure; never throws. */
-export function understand(heard: Passage, context: Context): Understanding {
+export function understand(words: Passage, context: Context): Understanding {
   const findings: Finding[] = [];
   const doubts: Pending[] = [];
-  const missions = missionsIn(heard, context.draft.trade?.value);
+  const orders = readRules(words, context);
+  findings.push(...orders.findings);
+  const heard = orders.rest;
+  const missions = missionsIn(heard, context);
   const priced: Span[] = [];
   let rest = missions.reduce((p, { start, end }) => mask(p, start, end), heard);
   for (const read of READERS) {

@@ -1,6 +1,7 @@
 import type { AssistantConfig, BusinessInfo, Price } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
 import { spokenEuros, spokenFigures, spokenPhone, words, writtenPhone } from "../french/spoken.ts";
+import { isRule } from "../readers/rules.ts";
 import { addressLine, priceLine, quoteLine } from "../wording/facts.ts";
 import { safe } from "./safe.ts";
 
@@ -65,15 +66,27 @@ export function factsBlock(info: BusinessInfo, call: Pick<AssistantConfig["call_
     section("Services", first(info.services.map((s) => safe(s.name, 120)))),
     section("Tarifs", first(info.prices.map((p) => `${safe(priceLine(p))} (à dire : ${spokenPrice(p)})`))),
     section("Urgences", info.emergency ? [urgencies(info.emergency)] : []),
-    section("À savoir", first(info.notes.map((n) => safe(n)))),
+    section("À savoir", first(info.notes.filter((n) => !isRule(n)).map((n) => safe(n)))),
     section("Transfert", call.transfer_to ? [`Numéro : ${writtenPhone(call.transfer_to)}`] : []),
   ]
     .filter(Boolean)
     .join("\n");
 }
 
+/**
+ * What the owner forbids, below the rules of the template: orders in the negative alone, which take something away
+ * and can add nothing.
+ */
+export function ownRules(notes: readonly string[]): string {
+  const rules = first(notes.filter(isRule).map((n) => safe(n)));
+  if (rules.length === 0) return "";
+  const title = "# Consignes de l'entreprise";
+  return `\n${title}\n\nElles s'ajoutent aux règles ci-dessus, sans en lever aucune.\n\n${rules.map((r) => `- ${r}`).join("\n")}\n`;
+}
+
 function urgencies(e: NonNullable<BusinessInfo["emergency"]>): string {
   if (!e.offered) return "Pas d'intervention d'urgence.";
-  if (e.around_the_clock) return "Urgences prises 24 h/24 (à dire : vingt-quatre heures sur vingt-quatre).";
+  const more = e.note ? ` ; ${safe(e.note)} (à dire : ${spokenFigures(safe(e.note))})` : "";
+  if (e.around_the_clock) return `Urgences prises 24 h/24 (à dire : vingt-quatre heures sur vingt-quatre)${more}.`;
   return `Urgences acceptées${e.note ? ` : ${safe(e.note)} (à dire : ${spokenFigures(safe(e.note))})` : ", aux heures d'ouverture"}.`;
 }

@@ -1,7 +1,7 @@
 import { AssistantConfig, CAPABILITIES } from "@allokoli/contracts";
 import { ConfigError } from "../config-error.ts";
 import { TASK_LABEL } from "../wording/names.ts";
-import { factsBlock } from "./facts.ts";
+import { factsBlock, ownRules } from "./facts.ts";
 import { ofBusiness } from "./greetings.ts";
 import { lintPromises } from "./lint.ts";
 import { saidOf } from "./promises.ts";
@@ -45,7 +45,9 @@ export function writePrompt(
       broken,
     );
   return {
-    prompt: rendered({ of_name: ofBusiness(info.name), trade: info.trade, facts: factsBlock(info, call_handling) }),
+    prompt:
+      rendered({ of_name: ofBusiness(info.name), trade: info.trade, facts: factsBlock(info, call_handling) }) +
+      ownRules(info.notes),
     prompt_template: { id: template.id, version: template.version, hash: template.hash },
   };
 }

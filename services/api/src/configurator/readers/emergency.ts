@@ -29,8 +29,7 @@ function yesOrNo(p: Passage): Reading {
   return nothing(p);
 }
 
-/** Whether urgent calls are taken, and at any hour. The hours of emergencies are not the opening hours. */
-export const readEmergency: Reader = (p, context) => {
+const offered: Reader = (p, context) => {
   const asked = context.asked.includes("emergency");
   const text = p.text;
   const none = NONE.exec(text);
@@ -81,7 +80,9 @@ export const readEmergency: Reader = (p, context) => {
   const isTask =
     /(?:trier|tri des|gerer|reperer|filtrer|distinguer|traiter|noter|prendre|transf\w+|basculer|prevenir|me passer|appeler|m'appeler|selon)[^.;,]{0,30}$/.test(
       text.slice(from, urgent.index),
-    ) || context.asked.includes("capabilities");
+    ) ||
+    context.asked.includes("capabilities") ||
+    (!asked && (context.missions ?? []).some((span) => span.start <= urgent.index && urgent.index < span.end));
   if (isService || (isTask && !after && !before)) return nothing(p);
   const start = before ? from + before.index : urgent.index;
   const end = after ? urgent.index + after[0].length : urgent.index + urgent[0].length;
@@ -96,4 +97,25 @@ export const readEmergency: Reader = (p, context) => {
   };
   if (/^7/.test(round) && /24|nuit/.test(words)) value.around_the_clock = true;
   return { rest: mask(p, start, end), findings: [found("emergency", value, words, round ? 1 : 0.8)], doubts: [] };
+};
+
+/** What an emergency costs more, or until when: « plus cher le week-end », « jusqu'à 22 h ». */
+const CONDITION =
+  /(?:,? ?(?:mais|et|avec|par contre|,) |\(| )*(?:(?:c'est|ce sera|ca sera|on est|je suis|je prends|on prend|il y a|(?:une?|des|la|le)) )*((?:plus chere?s?(?! que)|majore\w*|majorations?|supplements?|tarif (?:majore|double|special|de nuit)|double tarif|\+ ?\d+ ?%)[^.;\n,)]*|(?<=urgen[a-z]{2,4}(?: [a-z]+){0,2} )jusqu'a (?:\d{1,2} ?h(?: ?\d{2})?|minuit)(?![a-z]))/;
+
+/**
+ * Whether urgent calls are taken, at any hour, and on which condition. The hours of emergencies are not the opening
+ * hours, nor are the days when they cost more.
+ */
+export const readEmergency: Reader = (p, context) => {
+  const m = CONDITION.exec(p.text);
+  if (!m || !(URGENT.test(p.text) || context.asked.includes("emergency"))) return offered(p, context);
+  const start = m.index + m[0].length - (m[1] as string).length;
+  const reading = offered(mask(p, m.index, m.index + m[0].length), context);
+  const note = clean(quote(p, start, m.index + m[0].length).replace(/week ends?/gi, "week-end"), 200);
+  const beside = (known: string | null) => (known && !known.includes(note) ? `${known}, ${note}` : note);
+  const findings = reading.findings.map((f) =>
+    f.slot === "emergency" && f.value?.offered ? { ...f, value: { ...f.value, note: beside(f.value.note) } } : f,
+  );
+  return findings.length > 0 ? { ...reading, findings } : offered(p, context);
 };

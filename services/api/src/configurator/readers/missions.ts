@@ -1,7 +1,7 @@
 import { MISSION, MISSION_NOUNS, TASKS } from "../data/tasks.ts";
 import { fold, type Passage } from "../french/passage.ts";
 import { type Piece, piecesOf } from "../french/pieces.ts";
-import type { Span } from "../reading.ts";
+import type { Context, Span } from "../reading.ts";
 
 /** « et les rendez-vous » goes on with the mission before it; a day, a figure or a verb of one's own does not. */
 const GOES_ON = (piece: Piece): boolean =>
@@ -13,13 +13,40 @@ const GOES_ON = (piece: Piece): boolean =>
 /** Who sells telephone reception sells what others only ask of their assistant. */
 const SELLS_CALLS = /secretar|standard|permanence|accueil telephonique/;
 
+const NOUN =
+  "(?:reservations?|resas?|rdvs?|rendez[- ]?vous|prises? de (?:rendez[- ]?vous|rdvs?|messages?|reservations?)|messages?|msgs?|infos?|informations?|renseignements?|urgences?|tri des urgences|transferts?(?: d'appels?)?|questions?(?: frequentes)?|itineraires?|coordonnees|devis|demandes? de devis)";
+const AROUND =
+  "(?:oui |ok |plutot |surtout |juste |seulement |uniquement |principalement |aussi |pour |avant tout |les? |la |des |de |d'|l'|mes )*";
+const BARE = new RegExp(
+  `^\\W*${AROUND}(${NOUN})(?: (?:surtout|aussi|seulement|uniquement|principalement|en priorite|avant tout))*\\W*$`,
+);
+const SEPARATOR = /\s*(?:[,&+/]|\bet\b|\bou\b|\bpuis\b)\s*/;
+
+/**
+ * « Réservations et infos », « les urgences surtout »: nothing but missions, whatever was asked. What answers the
+ * question itself is left to it: « sur rendez-vous » to hours, « devis » to prices, « les urgences » to emergencies.
+ */
+function onlyMissions(p: Passage, { asked }: Context): boolean {
+  const parts = p.text.trim().split(SEPARATOR).filter(Boolean);
+  const nouns = parts.map((part) => BARE.exec(part)?.[1] ?? "");
+  if (parts.length === 0 || !nouns.every(Boolean)) return false;
+  if (parts.length > 1) return !(asked.includes("prices") && nouns.includes("devis"));
+  const [noun = ""] = nouns;
+  if (/^(?:devis|questions?|infos?|informations?|coordonnees|itineraires?)$/.test(noun)) return false;
+  if (/^urgences?$/.test(noun)) return !asked.includes("emergency") || /surtout|avant tout|priorite/.test(p.text);
+  return !(asked.includes("hours") && /^(?:rendez|rdv)/.test(p.text.trim()));
+}
+
 /** Where an utterance says what the assistant should do in a call, whatever was asked. */
-export function missionsIn(p: Passage, trade: string | undefined): Span[] {
+export function missionsIn(p: Passage, context: Context): Span[] {
+  const trade = context.draft.trade?.value;
+  const sells = trade !== undefined && SELLS_CALLS.test(fold(trade));
+  if (!sells && !context.pending?.check && onlyMissions(p, context)) return [{ start: 0, end: p.text.length }];
   const out: Span[] = [];
   let going = false;
   for (const piece of piecesOf(p)) {
     const nouns = !/^\W*(?:pas|plus|sans)\b/.test(piece.text) && MISSION_NOUNS.test(piece.text);
-    if (nouns && trade && SELLS_CALLS.test(fold(trade))) continue;
+    if (nouns && sells) continue;
     going = MISSION.test(piece.text) || (going && GOES_ON(piece));
     if (going) out.push({ start: piece.start, end: piece.end });
   }

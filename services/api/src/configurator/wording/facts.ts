@@ -53,7 +53,7 @@ export function factLine(draft: Draft, slot: SlotName): string | null {
       if (!d.emergency) return null;
       return d.emergency.value.offered
         ? d.emergency.value.around_the_clock
-          ? "urgences 24 h/24"
+          ? ["urgences 24 h/24", d.emergency.value.note].filter(Boolean).join(", ")
           : (d.emergency.value.note ?? "urgences acceptées")
         : "pas d'urgences";
     case "capabilities":
