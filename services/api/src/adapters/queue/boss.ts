@@ -3,6 +3,9 @@ import type { Logger } from "pino";
 import type { Queue } from "../../ports/queue.ts";
 import type { Database } from "../postgres/database.ts";
 
+/** How many jobs of one topic are done side by side. */
+const WORKERS = 4;
+
 export type Handler = (payload: Record<string, unknown>) => Promise<void>;
 
 export interface RunningQueue extends Queue {
@@ -18,6 +21,27 @@ export async function startQueue(database: Database, log: Logger): Promise<Runni
   const boss = new PgBoss({ ...database.queue, schema: "pgboss", useListenNotify: true, superviseIntervalSeconds: 30 });
   boss.on("error", (error) => log.error({ error: error.message }, "job queue"));
   await boss.start();
+  const startOne = async (topic: string, handler: Handler) => {
+    let own: string | undefined;
+    // NOTIFY wakes for new work, never for work that is to be tried again: that is found by asking.
+    const often = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+    own = await boss.work<Record<string, unknown>>(topic, often, async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await handler(job.data);
+        } catch (error) {
+          log.warn(
+            { topic, job: job.id, error: error instanceof Error ? error.message : String(error) },
+            "job failed, will be tried again",
+          );
+          throw error;
+        } finally {
+          // It wakes for one job, however many came in while it was busy: the next is asked for at once.
+          if (own) boss.notifyWorker(own);
+        }
+      }
+    });
+  };
   return {
     send: async (topic, payload, id) => void (await boss.send(topic, payload, id ? { id } : {})),
     work: async (topic, handler) => {
@@ -30,24 +54,7 @@ export async function startQueue(database: Database, log: Logger): Promise<Runni
         expireInSeconds: 120,
         retentionSeconds: 14 * 86_400,
       });
-      await boss.work<Record<string, unknown>>(
-        topic,
-        // NOTIFY wakes for new work, never for work that is to be tried again: that is found by asking.
-        { localConcurrency: 4, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
-        async (jobs) => {
-          for (const job of jobs) {
-            try {
-              await handler(job.data);
-            } catch (error) {
-              log.warn(
-                { topic, job: job.id, error: error instanceof Error ? error.message : String(error) },
-                "job failed, will be tried again",
-              );
-              throw error;
-            }
-          }
-        },
-      );
+      for (let worker = 0; worker < WORKERS; worker++) await startOne(topic, handler);
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };

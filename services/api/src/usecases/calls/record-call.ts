@@ -2,6 +2,7 @@ import type { Mode } from "@allokoli/contracts";
 import { json } from "../../adapters/postgres/json.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { CallFacts, VoiceEvent } from "../../ports/voice-supplier.ts";
+import { holdCarrierCall } from "./hold-carrier-call.ts";
 
 type CallEvent = Extract<VoiceEvent, { type: "call_started" | "call_ended" | "call_reported" }>;
 
@@ -34,7 +35,8 @@ export async function touchCall(tx: Tx, owner: CallOwner, call: CallFacts, at: D
         .executeTakeFirst()
     : undefined;
   // The carrier may have given it up before, and told us first: it is the same call.
-  if (call.carrierCallId)
+  if (call.carrierCallId) {
+    await holdCarrierCall(tx, call.carrierCallId);
     await tx
       .updateTable("calls")
       .set({ supplier_call_id: call.supplierCallId })
@@ -42,6 +44,7 @@ export async function touchCall(tx: Tx, owner: CallOwner, call: CallFacts, at: D
       .where("assistant_id", "=", owner.assistant_id)
       .where("supplier_call_id", "is", null)
       .execute();
+  }
   const { id } = await tx
     .insertInto("calls")
     .values({

@@ -1,6 +1,7 @@
 import type { Mode } from "@allokoli/contracts";
 import type { CarrierCallUpdate } from "../../ports/carrier.ts";
 import type { Tx } from "../../ports/store.ts";
+import { holdCarrierCall } from "./hold-carrier-call.ts";
 
 const LOST = { busy: "busy", failed: "failed", no_answer: "missed", canceled: "missed" } as const;
 
@@ -9,6 +10,7 @@ const LOST = { busy: "busy", failed: "failed", no_answer: "missed", canceled: "m
  * down, the caller gave up early), the call is kept as missed or failed, so that no caller is lost.
  */
 export async function recordCarrierUpdate(tx: Tx, mode: Mode, update: CarrierCallUpdate): Promise<void> {
+  await holdCarrierCall(tx, update.carrierCallId);
   const known = await tx
     .selectFrom("calls")
     .select("id")
