@@ -2,13 +2,13 @@ import axe from "axe-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeFetch, problem } from "../testing/fake-fetch.ts";
 import { assistants, calls, tenants } from "../testing/fixtures.ts";
-import { fakeAuth, mountPortal, shownText } from "../testing/mount.ts";
+import { fakeAuth, mountPortal, moving, shownText } from "../testing/mount.ts";
 
 const home = location.href;
 const settled = (text: string) => vi.waitFor(() => expect(shownText()).toContain(text), { timeout: 5_000 });
 const audit = async () => {
   // Panels slide in; what is measured is where they stop.
-  await new Promise((resolve) => setTimeout(resolve, 260));
+  await vi.waitFor(() => expect(moving()).toEqual([]));
   const { violations } = await axe.run(document.body, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
   });

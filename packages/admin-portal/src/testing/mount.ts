@@ -53,3 +53,9 @@ export function find<T extends Element = HTMLElement>(selector: string, root: Pa
   }
   return null;
 }
+
+/** What still moves, through the shadow roots: `document.getAnimations` stops at them. */
+export function moving(root: Document | ShadowRoot = document): Animation[] {
+  const inside = [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? moving(shadowRoot) : []));
+  return [...root.getAnimations(), ...inside].filter(({ playState }) => playState === "running");
+}

@@ -251,7 +251,11 @@ export class WizardElement extends AlloKoliElement {
 
   private say(text: string): void {
     void this.#store?.say(text);
-    // The reply that was pressed is gone. On a touch screen the composer would raise the keyboard uninvited.
+    this.passKeyboard();
+  }
+
+  /** What was pressed is gone. On a touch screen the composer would raise the keyboard uninvited. */
+  private passKeyboard(): void {
     if (matchMedia("(pointer: fine)").matches) this.composer?.focus();
     else this.stage?.focus();
   }
@@ -264,7 +268,7 @@ export class WizardElement extends AlloKoliElement {
   private handleWish(wish: CreationWish): void {
     if (wish === "retry") this.handleRetry();
     else if (wish === "resume") void this.#store?.resume();
-    else void this.#store?.startAfresh().then(() => this.focus());
+    else void this.#store?.startAfresh().then(() => this.passKeyboard());
   }
 
   private handleKey(event: KeyboardEvent): void {
