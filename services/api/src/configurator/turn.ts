@@ -14,6 +14,7 @@ import type { InterviewState } from "./state.ts";
 import { hear, understand } from "./understand.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
 import { limitLine, MANNERS, thanks } from "./wording/manners.ts";
+import { questionFor } from "./wording/questions.ts";
 
 export type Turned = {
   state: InterviewState;
@@ -78,6 +79,8 @@ type Heard = {
   checked: SlotName[];
   /** A yes to « est-ce bien cela ? ». */
   settled: boolean;
+  /** A no to it: what was understood is off the card, and asked for again. */
+  refused: SlotName | null;
 };
 
 /** Reads one utterance: its facts, its manner, and what to say of them. Never throws. */
@@ -107,12 +110,14 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     applied.changed.length > 0 ? honest(applied.draft) : { ...applied, says: [], slots: [] };
   const changed = [...new Set([...applied.changed, ...slots])].filter((slot) => !same(draft[slot], state.draft[slot]));
   const settled = pending?.check === true && manner.yes && !findings.some((f) => f.slot === pending.slot);
+  const refused = pending?.check && manner.no && manner.briefYesNo && changed.length === 0 ? pending.slot : null;
   const told = new Set(findings.filter((f) => f.mode === "set" || f.slot === pending?.slot).map((f) => f.slot));
   const open = settled ? { ...state, doubts: state.doubts.filter((d) => d !== pending) } : state;
   // The same words again are a yes.
   const fresh = understood.doubts.filter((d) => !(pending?.check && d.text === pending.text));
   const doubts = mergeDoubts(open, told, fresh, pending);
   let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
+  if (refused) after = without(after, refused);
   // « Pro. Peu importe. »: what was not answered beside what was is left to us.
   if (manner.unsure && changed.some((slot) => topics.includes(slot))) after = decline(after, topics);
   if (topics.includes("business_name") && saysNoName(heard)) after = decline(after, ["business_name"]);
@@ -126,8 +131,21 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     checked: fresh.filter((d) => d.check).map((d) => d.slot),
     doubted: fresh.length > 0,
     settled,
+    refused,
   });
   return { ...turned, says: [...turned.says.filter((s) => says.length === 0 || s !== MANNERS.kept), ...says] };
+}
+
+/** The state without a slot that was misunderstood, and without what was asked about it. */
+function without(state: InterviewState, slot: SlotName): InterviewState {
+  const { [slot]: _, ...draft } = state.draft;
+  const question: InterviewState["question"] = {
+    kind: "topics",
+    topics: [slot],
+    ...questionFor(draft, [slot]),
+    can_skip: true,
+  };
+  return { ...state, draft, question, doubts: state.doubts.filter((d) => d.slot !== slot) };
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -187,6 +205,7 @@ function respond(heard: Heard): Turned {
   if (went && (correcting || atRecap)) return done("correct", [ack], "ask");
   if (went) return done("answer", [ack && thanks(before.asked), ack], "ask");
   if (heard.settled) return done("answer", [MANNERS.noted], "ask");
+  if (heard.refused) return { ...done("deny", [MANNERS.misheard], "stay"), changed: [heard.refused] };
   if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
     return done("confirm", [], "ask");
   if (manner.repeat) return done("repeat", [], "stay");

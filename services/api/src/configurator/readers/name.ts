@@ -2,13 +2,16 @@ import { TOWNS } from "../data/towns.ts";
 import { capital } from "../french/grammar.ts";
 import { fold, MASK, type Passage, quote, slice } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
-import { type Context, clean, found, nothing, type Reader } from "../reading.ts";
+import { type Context, clean, found, nothing, type Reader, type Reading } from "../reading.ts";
+import { establishmentIn, nameCheck } from "./establishment.ts";
 import { doesOf } from "./service-words.ts";
 import { tradeNamed } from "./trade.ts";
 
 const CALLED =
   /(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+),? )?(?:c'est|est|:|par|en)(?![a-z])|nomme\w*|(?:le )?nom ?: ?|(?:ma|mon|notre|la|le) (?:petite? )?(?:boite|entreprise|societe|boutique|magasin|salon|cabinet|garage|resto|restaurant|institut|agence|hotel|gite|commerce|enseigne|affaire) (?:c'est|c |cest|est|se nomme|:)(?! (?:un|une|le|la|les|a|au|aux|dans|sur|situe\w*|ouverte?|fermee?|specialis\w*|de|en|base\w*|installe\w*|pas|tres|plutot|petite?)(?![a-z]))|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
+/** Single marks, told from apostrophes by the spaces around them: « salon 'L'Atelier de Manon' ». */
+const MARKED = /(?<![\p{L}\d])'\s*((?:[^'\n]|'(?=\p{L})){2,80}?)\s*'(?![\p{L}\d])/u;
 const KIND =
   "(?:restaurant|resto|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toiture|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto-ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|domaine|chateau|mas|clos|les chambres|auto|ecole|o|l'atelier|la maison|le comptoir|le bistrot)";
 const STOP =
@@ -51,6 +54,8 @@ function afterKind(p: Passage): string | null {
     if (lower && town && TOWNS.has(fold(town))) continue;
     const article = /(?:^|[\s,.(:])((?:Le|La|Les) |L')$/.exec(p.raw.slice(0, p.at[start]))?.[1] ?? "";
     const name = cutAt(p, start);
+    // « garage auto à Dijon » is a trade and a town: the capital that counts is in the name itself.
+    if (!PROPER.test(name.slice(end - start).trim())) continue;
     const count = name.split(/\s+/).length;
     if (count >= 2 && count <= 8) return article + name;
   }
@@ -68,7 +73,11 @@ function segment(p: Passage): string | null {
       dressed &&
       /^\p{Lu}/u.test(text) &&
       !/^(?:Je|On|Nous|Bonjour|Maître|Docteur|Dr|Oui|Non|Alors|Salut|Mon|Ma|Chez)(?![\p{L}])/u.test(text) &&
-      !TOWNS.has(fold(text).replace(/ /g, "-"))
+      !TOWNS.has(
+        fold(text)
+          .replace(/ (?:\d{1,2}|[ivx]+)(?:e|er|eme)$/, "")
+          .replace(/ /g, "-"),
+      )
     )
       return clean(text, 120);
   }
@@ -76,7 +85,7 @@ function segment(p: Passage): string | null {
 }
 
 function named(p: Passage): { name: string; sure: number } | null {
-  const quoted = QUOTED.exec(p.raw);
+  const quoted = QUOTED.exec(p.raw) ?? MARKED.exec(p.raw);
   const called = CALLED.exec(p.text);
   if (called && !/je (?:m')?$/.test(p.text.slice(0, called.index))) {
     const start = called.index + called[0].length;
@@ -125,15 +134,28 @@ function isUnderstood(p: Passage, words: string): boolean {
   return p.at.some((at, i) => at >= start && at < start + words.length && p.text[i] === MASK);
 }
 
+/** A name in small letters that nobody asked for: kept, and asked back. */
+function guessed(p: Passage, name: string | null): Reading {
+  if (!name) return nothing(p);
+  const dressed = dress(name);
+  return {
+    rest: p,
+    findings: [found("business_name", dressed, name, 0.6)],
+    doubts: [{ slot: "business_name", text: nameCheck(dressed), check: true }],
+  };
+}
+
 /** The name of the business; a person's own name counts for those who work under it. */
 export const readName: Reader = (p, context) => {
   const asked = context.asked.includes("business_name");
   const alone = asked && context.asked.length === 1;
   if (asked && NO_NAME.test(p.text)) return nothing(p);
-  if (context.draft.business_name && !asked && !CALLED.test(p.text)) return nothing(p);
+  const guess = alone ? null : establishmentIn(p, context, asked);
+  if (context.draft.business_name && !asked && !CALLED.test(p.text)) return guessed(p, guess);
   const hit = afterTakenBack(p) ?? named(p);
   if (hit && hit.name.length > 1 && !/^(?:je|on|nous|un|une|ouvert)\b/i.test(hit.name))
     return { rest: p, findings: [found("business_name", dress(hit.name), hit.name, hit.sure)], doubts: [] };
+  if (guess) return guessed(p, guess);
   const whole = asked && !alone ? segment(p) : null;
   const person = PERSON.exec(p.raw);
   if (whole && !person) return { rest: p, findings: [found("business_name", whole, whole, 0.8)], doubts: [] };

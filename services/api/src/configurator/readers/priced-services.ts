@@ -25,6 +25,10 @@ export function pricedServices(context: Context, apart: readonly string[]): stri
   });
 }
 
-/** The passage without its priced items, which name their services themselves. */
-export const withoutPriced = (p: Passage, context: Context): Passage =>
-  (context.priced ?? []).reduce((rest, { start, end }) => mask(rest, start, end), p);
+/** The passage without its priced items, which name their services themselves, and without the name of the business. */
+export function unnamed(p: Passage, context: Context): Passage {
+  const left = (context.priced ?? []).reduce((rest, { start, end }) => mask(rest, start, end), p);
+  const name = context.heard?.find((f) => f.slot === "business_name")?.words;
+  const at = name ? left.text.indexOf(fold(name)) : -1;
+  return name && at >= 0 ? mask(left, at, at + name.length) : left;
+}

@@ -2,7 +2,7 @@ import type { SlotName } from "@allokoli/contracts";
 import { fold, mask, slice } from "../french/passage.ts";
 import type { Finding, Pending, Reader, Reading } from "../reading.ts";
 import { heardServices } from "./heard-services.ts";
-import { pricedServices, withoutPriced } from "./priced-services.ts";
+import { pricedServices, unnamed } from "./priced-services.ts";
 import { type Listed, listed } from "./service-items.ts";
 import { doesOf } from "./service-words.ts";
 
@@ -35,7 +35,7 @@ const services = (mode: "set" | "add" | "remove", names: string[], words: string
  * words are those of the trade, whatever was asked.
  */
 export const readServices: Reader = (whole, context): Reading => {
-  const p = withoutPriced(whole, context);
+  const p = unnamed(whole, context);
   const asked = context.asked.includes("services" satisfies SlotName);
   const known = context.draft.services?.value;
   const does = doesOf(context);

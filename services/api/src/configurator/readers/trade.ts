@@ -78,7 +78,8 @@ export const readTrade: Reader = (p, context) => {
   const known = context.draft.trade?.value;
   if (known && !asked && !context.correcting) return nothing(p);
   const all = hits(p).sort((x, y) => y.score - x.score);
-  const best = all[0] ?? (asked ? typo(p) : null);
+  const named = (context.heard ?? []).some((f) => f.slot === "business_name");
+  const best = all[0] ?? (asked && !named ? typo(p) : null);
   if (best) {
     if (known && !asked && best.score < 6) return nothing(p);
     if (known && !asked && !/(?:je suis|on est|nous sommes|metier|activite)/.test(p.text)) return nothing(p);
@@ -101,6 +102,7 @@ export const readTrade: Reader = (p, context) => {
   }
   if (
     asked &&
+    !named &&
     context.asked.length <= 2 &&
     p.text.trim().split(/\s+/).length <= 4 &&
     /^[a-z' -]{4,60}$/.test(p.text.trim()) &&

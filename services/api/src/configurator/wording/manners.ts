@@ -14,6 +14,7 @@ export const MANNERS = {
   skipped: "Nous laissons ce point de côté.",
   unsure: "Ce n'est pas grave.",
   lost: "Je n'ai pas bien compris.",
+  misheard: "J'avais mal compris, je l'efface.",
   empty: "Je n'ai rien reçu de lisible, mais votre fiche est gardée.",
   back: "Bien sûr, revenons-y.",
   backWhere: "Dites-moi ce que je dois changer, avec vos mots.",
