@@ -11,7 +11,7 @@ const databases = ["PGlite", ...(programs ? ["PostgreSQL"] : [])];
 const POOL = 2;
 
 describe.concurrent.each(databases)("a process that dies while it creates, on %s", (name) => {
-  test("every death ends in one assistant with one number and nothing left over", { timeout: 240_000 }, async () => {
+  test("every death ends in one assistant with one number and nothing left over", { timeout: 280_000 }, async () => {
     const server = name === "PostgreSQL" && programs ? await startPostgres(programs) : undefined;
     const data = mkdtempSync(join(tmpdir(), "allokoli-kill-"));
     const api = await mortalApi({ data, databaseUrl: await server?.freshDatabase(), poolSize: POOL });
