@@ -6,6 +6,7 @@ import { type Intent, type Signals, signals } from "./intent.ts";
 import { goBack } from "./policy/back.ts";
 import { honest } from "./policy/honest.ts";
 import { propose, usualTasks } from "./policy/suggest.ts";
+import { onlyYesOrNo } from "./policy/yes-or-no.ts";
 import { saysNoName } from "./readers/name.ts";
 import { withoutRules } from "./readers/rules.ts";
 import { wantsEverything } from "./readers/tasks.ts";
@@ -260,7 +261,8 @@ function unsure({ text, after }: Heard, done: Done): Turned {
 }
 
 /** Words without a fact: a yes to what was proposed, a no, something known already, or something not understood. */
-function notUnderstood({ text, after, manner, findings }: Heard, done: Done): Turned {
+function notUnderstood(heard: Heard, done: Done): Turned {
+  const { text, after, manner, findings } = heard;
   const question = after.question;
   const topics = question?.topics ?? [];
   if (topics.includes("capabilities") && (manner.yes || wantsEverything(text))) {
@@ -274,6 +276,7 @@ function notUnderstood({ text, after, manner, findings }: Heard, done: Done): Tu
     const { draft, changed } = apply(after.draft, [all], "said");
     return { ...done("answer", [acknowledge(draft, changed, false)], "ask", { ...after, draft }), changed };
   }
+  if (manner.briefYesNo && question && question.kind !== "confirm") return onlyYesOrNo(heard, done, skipped);
   if (manner.no && topics.length > 0) return done("deny", [MANNERS.skipped], "ask", skipped(after));
   if (findings.length > 0) return done("answer", [MANNERS.kept], "ask");
   const tries = after.asked_about.filter((s) => s === topics[0]).length;

@@ -13,6 +13,8 @@ export const MANNERS = {
   pause: "Prenez votre temps, votre fiche est gardée.",
   skipped: "Nous laissons ce point de côté.",
   unsure: "Ce n'est pas grave.",
+  fine: "Très bien.",
+  noWorry: "Pas de souci.",
   lost: "Je n'ai pas bien compris.",
   misheard: "J'avais mal compris, je l'efface.",
   empty: "Je n'ai rien reçu de lisible, mais votre fiche est gardée.",
