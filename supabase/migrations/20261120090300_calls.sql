@@ -1,3 +1,9 @@
+-- French is searched without its accents, as it is typed on a telephone: « noel » finds « Noël ».
+create function app.fold(words text) returns text
+  language sql immutable strict set search_path = ''
+  as $$ select translate(replace(lower(words), 'œ', 'oe'), 'àâäáãåçèéêëìíîïñòóôöõùúûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy') $$;
+grant execute on function app.fold(text) to authenticated, service_role;
+
 create table public.calls (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null,
@@ -23,7 +29,7 @@ create table public.calls (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   search tsvector generated always as (
-    to_tsvector('french'::regconfig, coalesce(summary, '') || ' ' || transcript_text)
+    to_tsvector('french'::regconfig, app.fold(coalesce(summary, '') || ' ' || transcript_text))
   ) stored,
   foreign key (organization_id, tenant_id, mode) references public.tenants (organization_id, id, mode) on delete cascade,
   foreign key (organization_id, tenant_id, assistant_id, mode)

@@ -71,6 +71,8 @@ describe("search in French", () => {
     ["horaire", ["hours"]],
     ["DEMANDES", ["hours"]],
     ["Noël", ["hours"]],
+    ["noel", ["hours"]],
+    ["reparer", ["leak"]],
     ["fuite or horaires", ["hours", "leak"]],
     ["-fuite réparer", []],
     ["girafe", []],

@@ -25,8 +25,8 @@ export async function listCalls(tx: Tx, caller: Caller, filter: CallQuery): Prom
   if (filter.q) {
     const search = caller.scopes.has("calls:transcript")
       ? sql`calls.search`
-      : sql`to_tsvector('french', coalesce(calls.summary, ''))`;
-    query = query.where(sql<boolean>`${search} @@ websearch_to_tsquery('french', ${filter.q})`);
+      : sql`to_tsvector('french', app.fold(coalesce(calls.summary, '')))`;
+    query = query.where(sql<boolean>`${search} @@ websearch_to_tsquery('french', app.fold(${filter.q}))`);
   }
   if (after)
     query = query.where((is) => is(is.refTuple("calls.started_at", "calls.id"), "<", is.tuple(after.at, after.id)));
