@@ -1,7 +1,7 @@
 import { type AssistantConfig, CAPABILITIES } from "@allokoli/contracts";
 import { renderHours } from "../hours/render.ts";
 import { ConfigError } from "./config-error.ts";
-import { safe } from "./prompt/safe.ts";
+import { safe, safeSentence } from "./prompt/safe.ts";
 import { type PromptTemplate, templateFor } from "./prompt/template.ts";
 import { valid, writePrompt } from "./prompt/write.ts";
 
@@ -19,7 +19,11 @@ export function rebuildConfig(
     hours_text: given.hours ? renderHours(given.hours).slice(0, 2000) : "",
     services: given.services.map(({ name }) => ({ name: safe(name, 120) })),
   };
-  const calls = { ...call_handling, greeting: safe(call_handling.greeting), closing: safe(call_handling.closing) };
+  const calls = {
+    ...call_handling,
+    greeting: safeSentence(call_handling.greeting),
+    closing: safeSentence(call_handling.closing),
+  };
   const wanted = new Set(changed.capabilities);
   if (!calls.transfer_to) wanted.delete("transfer_call");
   const capabilities = CAPABILITIES.filter((c) => wanted.has(c));
