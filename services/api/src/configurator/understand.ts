@@ -58,8 +58,9 @@ export type Understanding = { findings: Finding[]; doubts: Pending[] };
 
 /** What was said, as readers take it: no fillers, figures for numbers; capitals are kept unless all is in capitals. */
 export function hear(utterance: string): Passage {
-  const words = tidy(utterance.slice(0, MAX_UTTERANCE));
-  const shouted = words.split(/\s+/).length >= 3 && !/\p{Ll}/u.test(words);
+  const cut = utterance.slice(0, MAX_UTTERANCE);
+  const shouted = cut.trim().split(/\s+/).length >= 3 && !/\p{Ll}/u.test(cut);
+  const words = tidy(cut);
   return figures(passage(withoutFillers(shouted ? words.toLowerCase() : words)));
 }
 

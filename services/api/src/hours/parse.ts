@@ -153,7 +153,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   // « Midi et soir sauf dimanche et lundi » tells when it is closed: the rest of the week is still to be told.
   const told = statements.some((s) => s.kind !== "close" && s.kind !== "word");
   const unknown = week.flatMap((slots, d) => (slots === null ? [d] : []));
-  if (context.whole && unknown.length > 0 && said.length > 0 && !told && !context.previous && remarks.open.length === 0)
+  if (unknown.length > 0 && said.length > 0 && !told && !context.previous && remarks.open.length === 0)
     doubts.push({ kind: "times", days: unknown, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   for (const d of remarks.appointment_days) if (fresh[d] === undefined) week[d] = null;
   for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });

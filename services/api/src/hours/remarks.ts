@@ -114,7 +114,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   );
 
   take(
-    /(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?)+ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?/,
+    /(?<![a-z\d])(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?)+ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?/,
     (m) => {
       out.open.push({ kind: "monthly", words: say(m) });
       return undefined;

@@ -58,7 +58,7 @@ const FIXED: [RegExp, Token["kind"]][] = [
   [/[.;\n!?]|\bmais\b/y, "stop"],
   [/[:=]/y, "colon"],
   [
-    /(?:ferm(?:e|es|ee|ees|eture|ons|es?|ant)|jamais|repos|conges?|off|je ne travaille pas|(?:on|nous) (?:ne )?travaill\w+ pas|travaille pas|(?:pas|non) ouverte?s?|pas)\b/y,
+    /(?:ferm(?:e|es|ee|ees|eture|ons|es?|ant)|jamais|repos|conges?|off|je ne travaille pas|(?:on|nous) (?:ne )?travaill\w+ pas|travaille pas|(?:pas|non) ouverte?s?|pas(?! (?:trop|tres|mal|chere?s?|si|forcement|besoin|plus|moins|question)\b))\b/y,
     "closed",
   ],
   [/(?:sauf|hors|hormis|excepte|a l'exception|a part|en dehors|mis a part|sans)\b/y, "except"],
@@ -175,7 +175,7 @@ function tokenAt(text: string, i: number): Token | null {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; ) {
-    const token = /\s/.test(text[i] as string) ? null : tokenAt(text, i);
+    const token = /[^\S\n]/.test(text[i] as string) ? null : tokenAt(text, i);
     if (token) tokens.push(token);
     i = token ? Math.max(token.end, i + 1) : i + 1;
   }

@@ -1,9 +1,9 @@
 /** Words of speech that say nothing, at the head of an answer: « donc voilà, … ». « Oui » and « non » say something. */
 const HEAD =
-  /^(?:(?:alors|donc|bon|ben|bah|euh|voil[aà]|du coup|ma foi|écoutez?|ecoutez?|disons|comment dire|en gros|enfin bon|eh bien|et bien|bonjour|bonsoir|salut)(?![\p{L}'-])[\s,.…]*)+(?=[\p{L}\d«"'])/iu;
+  /^\s*(?:(?:alors|donc|bon|ben|bah|euh|voil[aà]|du coup|ma foi|écoutez?|ecoutez?|disons|comment dire|en gros|enfin bon|eh bien|et bien|bonjour|bonsoir|salut)(?![\p{L}'-])[\s,.…]*)+(?=[\p{L}\d«"'])/iu;
 /** At its end, or before a pause: « … voilà », « … voilà quoi », « … c'est tout », « … s'il vous plaît ». */
 const TAIL =
-  /(?:[\s,]+(?:(?:et |donc |bon |ben )*(?<!\b(?:me|re|le|la|les|te) )voil[aà](?: quoi| c'est tout| merci)?|(?:et )?c'est tout(?: voil[aà])?|s'il (?:vous|te) pla[iî]t|svp|merci(?: beaucoup| bien| d'avance)?|en gros|et puis c'est tout))+(?=\s*(?:[.;!?\n]|$))/giu;
+  /(?:[\s,]+(?:(?:et |donc |bon |ben )*(?<!(?<!\p{L})(?:me|te) )voil[aà](?: quoi| c'est tout| merci)?|(?:et )?c'est tout(?: voil[aà])?|s'il (?:vous|te) pla[iî]t|svp|merci(?: beaucoup| bien| d'avance)?|en gros|et puis c'est tout))+(?=\s*(?:[.;!?\n]|$))/giu;
 /** « … quoi » at the end, unless it is asked: « c'est quoi », « je dis quoi ». */
 const QUOI =
   /(?<!(?:^|[\s'])(?:est|dit|dis|dire|mets?|mettre|sert|faire|fai[st]|répon\w+|repon\w+|en|de|à|a|pour|par|veut|ou|n'importe|sur|avec|propose\w*|conseille\w*|pas|sais|sait|ça|ca|comprends?))[\s,]+quoi(?=\s*(?:[.,;!\n]|$))/giu;

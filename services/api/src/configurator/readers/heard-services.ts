@@ -21,6 +21,10 @@ function without(p: Passage, context: Context): Passage {
   }, p);
 }
 
+/** Is this piece where the trade was told, in so many words? « Débouchage » beside « je suis plombier » is a service. */
+export const tellsTrade = (folded: string, context: Context): boolean =>
+  context.heard?.some((f) => f.slot === "trade" && f.confidence === 1 && folded.includes(fold(f.words))) ?? false;
+
 /**
  * A list of services that nobody asked for, known by the words of the trade; beside prices, a bare list of nouns is
  * one too. `whole` when it is long enough not to be asked for again.
@@ -29,6 +33,7 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
   const p = without(heard, context);
   const priced = context.heard?.some((f) => f.slot === "prices") ?? false;
   const naming = context.heard?.some((f) => f.slot === "trade") ?? false;
+  let dropped = false;
   const names: string[] = [];
   let sentence: { name: string; hit: number; apart: boolean }[] = [];
   let clean = true;
@@ -36,9 +41,11 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
     const hits = sentence.reduce((n, s) => n + s.hit, 0);
     const alone = sentence.length === 1 && !naming && clean && p.text.trim().split(/\s+/).length <= 4;
     const apart = sentence.some((s) => s.hit > 0 && s.apart);
-    if (hits >= 2 || (hits === 1 && (alone || (priced && apart))))
-      names.push(...sentence.filter((s) => s.hit > 0 || (clean && hits * 2 >= sentence.length)).map((s) => s.name));
-    else if (priced && clean && sentence.length >= 2 && sentence.every((s) => s.apart))
+    if (hits >= 2 || (hits === 1 && (alone || (priced && apart)))) {
+      const kept = sentence.filter((s) => s.hit > 0 || (clean && hits * 2 >= sentence.length));
+      dropped ||= kept.length < sentence.length;
+      names.push(...kept.map((s) => s.name));
+    } else if (priced && clean && sentence.length >= 2 && sentence.every((s) => s.apart))
       names.push(...sentence.map((s) => s.name));
     sentence = [];
     clean = true;
@@ -56,12 +63,13 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
       clean = false;
       continue;
     }
-    const ours = does?.test(folded) === true && !(naming && tradeNamed(folded) !== null);
+    const isTrade = tellsTrade(folded, context);
+    const ours = does?.test(folded) === true && !isTrade;
     const hit = ours ? (runsOn(name, does)?.length ?? 1) : 0;
-    if (!hit && naming && tradeNamed(folded) !== null) clean = false;
+    if (isTrade || (!hit && naming && tradeNamed(folded) !== null)) clean = false;
     else sentence.push({ name, hit, apart: !masked });
   }
   close();
   const list = separate(names, does);
-  return { ...list, whole: list.names.length >= 3 || (list.names.length === 2 && priced) };
+  return { ...list, whole: !dropped && (list.names.length >= 3 || (list.names.length === 2 && priced)) };
 }

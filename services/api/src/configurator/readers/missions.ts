@@ -7,7 +7,9 @@ import type { Context, Span } from "../reading.ts";
 const GOES_ON = (piece: Piece): boolean =>
   !piece.opens &&
   piece.text.split(/\s+/).length <= 5 &&
-  !/\d|gratuit|offert|\b(?:je|j'|on|nous|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/.test(piece.text) &&
+  !/\d|gratuit|offert|(?:sur|apres) devis|\b(?:je|j'|on|nous|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/.test(
+    piece.text,
+  ) &&
   Object.values(TASKS).some((words) => new RegExp(words.source).test(piece.text));
 
 /** Who sells telephone reception sells what others only ask of their assistant. */
@@ -23,26 +25,37 @@ const BARE = new RegExp(
 const SEPARATOR = /\s*(?:[,&+/]|\bet\b|\bou\b|\bpuis\b)\s*/;
 
 /**
- * « Réservations et infos », « les urgences surtout »: nothing but missions, whatever was asked. What answers the
- * question itself is left to it: « sur rendez-vous » to hours, « devis » to prices, « les urgences » to emergencies.
+ * « Réservations et infos », « les urgences surtout »: words that are nothing but missions, whatever was asked. What
+ * answers the question itself is left to it: « sur rendez-vous » to hours, « devis » to prices, « les urgences » to
+ * emergencies.
  */
-function onlyMissions(p: Passage, { asked }: Context): boolean {
-  const parts = p.text.trim().split(SEPARATOR).filter(Boolean);
+function onlyMissions(text: string, { asked }: Context): boolean {
+  const parts = text.trim().split(SEPARATOR).filter(Boolean);
   const nouns = parts.map((part) => BARE.exec(part)?.[1] ?? "");
   if (parts.length === 0 || !nouns.every(Boolean)) return false;
   if (parts.length > 1) return !(asked.includes("prices") && nouns.includes("devis"));
   const [noun = ""] = nouns;
   if (/^(?:devis|questions?|infos?|informations?|coordonnees|itineraires?)$/.test(noun)) return false;
-  if (/^urgences?$/.test(noun)) return !asked.includes("emergency") || /surtout|avant tout|priorite/.test(p.text);
-  return !(asked.includes("hours") && /^(?:rendez|rdv)/.test(p.text.trim()));
+  if (/^urgences?$/.test(noun)) return !asked.includes("emergency") || /surtout|avant tout|priorite/.test(text);
+  return !(asked.includes("hours") && /^(?:rendez|rdv)/.test(text.trim()));
+}
+
+/** Sentences of missions alone, and « rdv et messages » between commas. */
+function missionLists(p: Passage, context: Context): Span[] {
+  return [...p.text.matchAll(/[^.;!?\n]+/g)].flatMap((sentence) => {
+    if (onlyMissions(sentence[0], context))
+      return [{ start: sentence.index, end: sentence.index + sentence[0].length }];
+    return [...sentence[0].matchAll(/[^,]+/g)]
+      .filter((part) => / et | & /.test(part[0]) && onlyMissions(part[0], context))
+      .map((part) => ({ start: sentence.index + part.index, end: sentence.index + part.index + part[0].length }));
+  });
 }
 
 /** Where an utterance says what the assistant should do in a call, whatever was asked. */
 export function missionsIn(p: Passage, context: Context): Span[] {
   const trade = context.draft.trade?.value;
   const sells = trade !== undefined && SELLS_CALLS.test(fold(trade));
-  if (!sells && !context.pending?.check && onlyMissions(p, context)) return [{ start: 0, end: p.text.length }];
-  const out: Span[] = [];
+  const out: Span[] = sells || context.pending?.check ? [] : missionLists(p, context);
   let going = false;
   for (const piece of piecesOf(p)) {
     const nouns = !/^\W*(?:pas|plus|sans)\b/.test(piece.text) && MISSION_NOUNS.test(piece.text);

@@ -5,7 +5,7 @@ import { piecesOf } from "../french/pieces.ts";
 import { type Context, clean, found, nothing, type Reader, type Reading } from "../reading.ts";
 import { establishmentIn, nameCheck } from "./establishment.ts";
 import { doesOf } from "./service-words.ts";
-import { tradeNamed } from "./trade.ts";
+import { onlyOffers, onlyTrade, tradeNamed } from "./trade.ts";
 
 const CALLED =
   /(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \w+|ma \w+),? )?(?:c'est|est|:|par|en)(?![a-z])|nomme\w*|(?:le )?nom ?: ?|(?:ma|mon|notre|la|le) (?:petite? )?(?:boite|entreprise|societe|boutique|magasin|salon|cabinet|garage|resto|restaurant|institut|agence|hotel|gite|commerce|enseigne|affaire) (?:c'est|c |cest|est|se nomme|:)(?! (?:un|une|le|la|les|a|au|aux|dans|sur|situe\w*|ouverte?|fermee?|specialis\w*|de|en|base\w*|installe\w*|pas|tres|plutot|petite?)(?![a-z]))|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\s*(?:c'est |donc )?/;
@@ -145,6 +145,12 @@ function guessed(p: Passage, name: string | null): Reading {
   };
 }
 
+/** « Vidange à partir de 79 € » names what is priced. */
+function isPriced(p: Passage, words: string, context: Context): boolean {
+  const start = p.raw.indexOf(words);
+  return (context.priced ?? []).some((span) => (p.at[span.start] ?? 0) <= start && start < (p.at[span.end] ?? 0));
+}
+
 /** The name of the business; a person's own name counts for those who work under it. */
 export const readName: Reader = (p, context) => {
   const asked = context.asked.includes("business_name");
@@ -158,7 +164,8 @@ export const readName: Reader = (p, context) => {
   if (guess) return guessed(p, guess);
   const whole = asked && !alone ? segment(p) : null;
   const person = PERSON.exec(p.raw);
-  if (whole && !person) return { rest: p, findings: [found("business_name", whole, whole, 0.8)], doubts: [] };
+  if (whole && !person && !onlyTrade(whole) && !NOT_A_NAME.test(fold(whole)) && !isUnderstood(p, whole))
+    return { rest: p, findings: [found("business_name", whole, whole, 0.8)], doubts: [] };
   if (person && (asked || !context.draft.business_name) && !tradeNamed(person[1])) {
     const under =
       /(?:psy|avocat|medecin|osteo|kine|coach|therap|architecte|notaire|infirmi|sage|dentiste|orthoph|podolog|dieteti|sophrolog|consultant|photograph|veterinaire|naturo|traduc)/.test(
@@ -172,13 +179,18 @@ export const readName: Reader = (p, context) => {
       };
   }
   if (!alone) return nothing(p);
-  const bare = clean(p.raw.replace(LEAD, ""), 200).replace(LEAD, "");
+  const line = p.raw.split("\n").find((words) => /\p{L}/u.test(words)) ?? "";
+  const bare = clean(line.replace(LEAD, ""), 200).replace(LEAD, "");
   const cut = clean(bare.split(/[,;.!?\n]/)[0] ?? "", 120);
   if (
     cut.length < 2 ||
     isUnderstood(p, cut) ||
     NOT_A_NAME.test(fold(cut)) ||
     isServiceList(p, context) ||
+    onlyTrade(cut) ||
+    onlyOffers(cut) ||
+    isPriced(p, cut, context) ||
+    /^(?:(?:on|nous|je) [a-zé]|(?:prestations?|services?|activités?|tarifs?|horaires?) ?:?)/iu.test(cut) ||
     cut.split(/\s+/).length > 8 ||
     !/\p{L}/u.test(cut) ||
     /^(?:oui|non|ok|merci|bonjour|salut|bien|ça|ca|bon|exact|voilà|je|tu|vous|quoi|comment|pourquoi|stop|attendez)(?!\p{L})/iu.test(

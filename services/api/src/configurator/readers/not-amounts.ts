@@ -26,7 +26,8 @@ const NEVER = new RegExp(
 );
 
 /** « Lyon 3 », « à Paris 12e », « Marseille 8ème ». */
-const DISTRICT = /([a-z][a-z' -]{1,30}?),? (?:\d{1,2})(?:e|er|eme)?(?: arr\w*)?(?![a-z\d])/g;
+const DISTRICT =
+  /([a-z][a-z' -]{1,30}?),? (?:1?\d|20)(?:e|er|eme)?(?: arr\w*)?(?![a-z\d])(?! (?:le|la|l'|de l'|par) ?[a-z])/g;
 
 /** Where a text has figures that cannot be amounts. */
 export function notAmounts(text: string): Span[] {

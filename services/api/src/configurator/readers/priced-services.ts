@@ -11,15 +11,16 @@ const GENERIC =
 
 const singular = (name: string) => fold(name).replace(/[sx](?![a-z])/g, "");
 
-/** Priced items are services too: « coupe homme 22 € », « couleur sur devis »; neither a journey nor a menu is one. */
+/** Priced items are services too: « coupe homme 22 € », « couleur sur devis »; neither a journey nor a menu is one, nor is a kind of what is listed. */
 export function pricedServices(context: Context, apart: readonly string[]): string[] {
-  if (context.correcting) return [];
+  if (context.correcting && context.draft.prices) return [];
   const known = new Set((context.draft.prices?.value ?? []).map((price) => fold(price.label)));
   const prices = (context.heard ?? []).flatMap((f) => (f.slot === "prices" && f.value ? f.value : []));
   const said = new Set([...apart, ...(context.draft.services?.value ?? []).map((s) => s.name)].map(singular));
   return prices.flatMap(({ label }) => {
     const name = label && !known.has(fold(label)) && !NO_SERVICE.test(fold(label)) ? serviceNamed(label) : null;
-    if (!name || said.has(singular(name)) || (GENERIC.test(fold(name)) && said.size > 0)) return [];
+    const variant = name && [...said].some((known) => singular(name).startsWith(`${known} `));
+    if (!name || variant || said.has(singular(name)) || (GENERIC.test(fold(name)) && said.size > 0)) return [];
     said.add(singular(name));
     return [name];
   });

@@ -72,7 +72,7 @@ function priceOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
 /** The amount in its own words, with the currency that was said once for the whole list. */
 function amountText(p: Passage, m: RegExpExecArray): string {
   const words = clean(quote(p, m.index, m.index + m[0].length), 190);
-  return /€|euro|eur$|balles|boules|\de$/i.test(words) ? words : `${words} €`;
+  return /€|euro|eur$|balles|boules|\de(?!\p{L})/iu.test(words) ? words : `${words} €`;
 }
 
 /** « couleur sur devis » is a quote for « couleur »; « tout est sur devis » is one for all. */

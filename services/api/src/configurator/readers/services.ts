@@ -1,7 +1,7 @@
 import type { SlotName } from "@allokoli/contracts";
 import { fold, mask, slice } from "../french/passage.ts";
 import type { Finding, Pending, Reader, Reading } from "../reading.ts";
-import { heardServices } from "./heard-services.ts";
+import { heardServices, tellsTrade } from "./heard-services.ts";
 import { pricedServices, unnamed } from "./priced-services.ts";
 import { type Listed, listed } from "./service-items.ts";
 import { doesOf } from "./service-words.ts";
@@ -14,6 +14,10 @@ const ABOUT_TASKS = /messages?|rendez|rdv|reservations?|transfert|appels?|missio
 const LESS = /(?:enlev\w+|retir\w+|supprim\w+|(?:je|on) (?:ne )?(?:fais|fait) (?:plus|pas)|pas de|sans|sauf)\s+/;
 const END =
   /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert\w*|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
+
+/** What begins another fact after a list of services: « …, j'ai un garage à Nantes », « …, midi et soir ». */
+const BESIDE =
+  /(?<![a-z])(?:j'ai|je|on|nous|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|soir|matin|semaine|voix|tons?)(?![a-z])|^(?:garage|salon|cabinet|restaurant|boutique|magasin|institut)(?![a-z])/;
 
 /** « dépannage débouchage chauffe-eau » said in one breath: kept as it was understood, and checked. */
 function checkOf({ names, runOn }: Listed): Pending[] {
@@ -41,7 +45,8 @@ export const readServices: Reader = (whole, context): Reading => {
   const does = doesOf(context);
   const less = LESS.exec(p.text);
   if (less && known && (context.correcting || /^(?:enlev|retir|supprim)/.test(less[0]))) {
-    const gone = known.map((s) => s.name).filter((name) => p.text.includes(fold(name).slice(0, 30)));
+    const what = /^[^,;.!?\n]*/.exec(p.text.slice(less.index))?.[0] ?? "";
+    const gone = known.map((s) => s.name).filter((name) => what.includes(fold(name).slice(0, 30)));
     if (gone.length > 0) return { rest: whole, findings: services("remove", gone, p.raw), doubts: [] };
   }
   const more = known ? MORE.exec(p.text) : null;
@@ -52,7 +57,8 @@ export const readServices: Reader = (whole, context): Reading => {
   }
   if (asked) {
     const list = listed(p, does);
-    const names = [...list.names, ...pricedServices(context, list.names)];
+    const told = list.names.filter((name) => !tellsTrade(fold(name), context) && !BESIDE.test(fold(name)));
+    const names = [...told, ...pricedServices(context, told)];
     const mode = known && !context.pending?.check ? "add" : "set";
     return { rest: whole, findings: services(mode, names, p.raw), doubts: checkOf(list) };
   }
@@ -64,7 +70,8 @@ export const readServices: Reader = (whole, context): Reading => {
     const tail = p.text.slice(start);
     const end = start + (END.exec(tail)?.index ?? tail.length);
     const list = listed(slice(p, start, end), does);
-    names.push(...list.names);
+    const beside = list.names.findIndex((name) => BESIDE.test(fold(name)) || tellsTrade(fold(name), context));
+    names.push(...(beside < 0 ? list.names : list.names.slice(0, beside)));
     runOn.push(...list.runOn);
     rest = mask(rest, m.index, end);
   }
@@ -74,7 +81,7 @@ export const readServices: Reader = (whole, context): Reading => {
   }
   const heard = heardServices(p, context, does);
   const priced = pricedServices(context, heard.names);
-  const long = heard.whole || heard.names.length + priced.length >= 3;
-  const sure = context.draft.services?.confidence ?? (long ? 0.9 : 0.6);
+  // A price list names part of what is offered: the rest is still asked for.
+  const sure = context.draft.services?.confidence ?? (heard.whole ? 0.9 : 0.6);
   return { rest: whole, findings: services("add", [...heard.names, ...priced], p.raw, sure), doubts: checkOf(heard) };
 };

@@ -37,6 +37,10 @@ export function tradeNamed(label: string | undefined): Trade | null {
   return ENTRIES.find((e) => new RegExp(`(?<![a-z])${plural(e.word)}(?![a-z])`).test(folded))?.trade ?? null;
 }
 
+/** « Nous proposons des pizzas »: a weak word there is what is offered, not the trade. */
+const OFFERS =
+  /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je vends|on vend|nous vendons|prestations?|services?)(?![a-z])[^.;!?\n]*$/;
+
 type Hit = { trade: Trade; start: number; end: number; score: number };
 
 function hits(p: Passage): Hit[] {
@@ -48,6 +52,7 @@ function hits(p: Passage): Hit[] {
       const start = end - (m[1] as string).length;
       const before = p.text.slice(Math.max(0, start - 45), start);
       if (NOT.test(before)) continue;
+      if (WEAK.has(word) && OFFERS.test(p.text.slice(0, start))) continue;
       const score = (SELF.test(before) ? 6 : 0) + (WEAK.has(word) ? 0 : 3) + Math.min(3, word.length / 8) - start / 400;
       out.push({ trade, start, end, score });
       text = text.slice(0, start) + "¤".repeat(end - start) + text.slice(end);
@@ -56,8 +61,20 @@ function hits(p: Passage): Hit[] {
   return out;
 }
 
+/** Words that are right as they are: « couleur » is no slip for « couvreur ». */
+const OFFERED = new Set(
+  TRADES.flatMap((t) => fold(`${t.offers}|${t.does}`).split(/[| '-]/)).flatMap((w) => [w, `${w}s`, `${w}x`]),
+);
+
+/** Words that are only what some trade offers, in small letters: « thérapie individuelle et thérapie de couple ». */
+export const onlyOffers = (words: string): boolean =>
+  words.slice(1) === words.slice(1).toLowerCase() &&
+  (fold(words).match(/[a-z]{4,}/g) ?? []).every((word) => OFFERED.has(word)) &&
+  /\p{L}{4}/u.test(words);
+
 function typo(p: Passage): Hit | null {
   for (const m of p.text.matchAll(/[a-z]{5,}/g)) {
+    if (OFFERED.has(m[0])) continue;
     for (const [word, trade] of SINGLE) {
       const limit = tolerance(word.length);
       if (word[0] === m[0][0] && edits(m[0], word, limit) <= limit && limit > 0 && !WEAK.has(word))
@@ -72,17 +89,36 @@ const GENERIC =
 const NOT_TRADES =
   /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present)/;
 
+/** What is left of a phrase that tells a trade and a town: « je suis plombier à Lyon 3e » leaves nothing. */
+export function onlyTrade(words: string): boolean {
+  const bare = fold(words)
+    .replace(/ (?:a|au|aux|sur|dans|pres de|en) [a-z][a-z' -]*(?: ?\d{1,2}(?:e|er|eme)?)?$/, "")
+    .replace(
+      /^(?:je suis|j'suis|chui|on est|nous sommes|moi je suis|moi c'est|c'est|je tiens|je gere|j'ai|on a|nous avons)(?![a-z])/,
+      "",
+    )
+    .replace(
+      /(?<![a-z])(?:un|une|le|la|les|l'|d'|mon|ma|petite?|artisan|auto|italien|traditionnel|independante?)(?![a-z])/g,
+      "",
+    );
+  const left = ENTRIES.reduce((text, { re }) => text.replace(re, ""), bare);
+  return left !== bare && !/[a-z]{2}/.test(left);
+}
+
 /** The trade, by its names in French, with their typos; an unknown trade is kept in the person's words. */
 export const readTrade: Reader = (p, context) => {
   const asked = context.asked.includes("trade");
   const known = context.draft.trade?.value;
-  if (known && !asked && !context.correcting) return nothing(p);
+  // A trade that was only guessed from what is offered gives way to one that is told.
+  const guessed = context.draft.trade?.source === "said" && context.draft.trade.confidence < 1;
+  if (known && !asked && !context.correcting && !guessed) return nothing(p);
   const all = hits(p).sort((x, y) => y.score - x.score);
   const named = (context.heard ?? []).some((f) => f.slot === "business_name");
   const best = all[0] ?? (asked && !named ? typo(p) : null);
   if (best) {
     if (known && !asked && best.score < 6) return nothing(p);
-    if (known && !asked && !/(?:je suis|on est|nous sommes|metier|activite)/.test(p.text)) return nothing(p);
+    if (known && !asked && !guessed && !/(?:je suis|on est|nous sommes|metier|activite)/.test(p.text))
+      return nothing(p);
     const words = quote(p, best.start, best.end);
     return {
       rest: p,
@@ -103,6 +139,7 @@ export const readTrade: Reader = (p, context) => {
   if (
     asked &&
     !named &&
+    !/(?<![a-z])(?:voix|tons?|assistante?|messages?|rendez|rdv|reservations?|horaires?)(?![a-z])/.test(p.text) &&
     context.asked.length <= 2 &&
     p.text.trim().split(/\s+/).length <= 4 &&
     /^[a-z' -]{4,60}$/.test(p.text.trim()) &&

@@ -1,9 +1,12 @@
 import type { VoiceChoice } from "@allokoli/contracts";
-import { quote } from "../french/passage.ts";
+import { mask, quote } from "../french/passage.ts";
 import { found, nothing, type Reader } from "../reading.ts";
 
 const FEMALE = /\bfeminin\w*|\bfemmes?\b|\bfille\b|\bdame\b|une voix de femme|\belle\b(?= parle)|\bfemelle\b|\bnana\b/g;
 const MALE = /\bmasculin\w*|\bhommes?\b|\bmec\b|\bgars\b|\bmonsieur\b|\bmale\b|\bgarcon\b/g;
+/** « Coupe femme » is no voice. */
+const OF_A_SERVICE =
+  /(?:coupes?|barbes?|soins?|mode|vetements?|chaussures?|pret-a-porter|epilations?|forfaits?|brushing|coiffure|massages?)(?: (?:pour|d'|de|une?|les))* ?$/;
 const NOT = /(?:\bpas|\bni|plutot que|au lieu d[e']|jamais|plus)(?: (?:une?|de|d'|voix|la|le))*\s*$/;
 const SLOW = /\b(?:plus|assez|tres|bien) lente?(?:ment)?s?\b|\b(?:lentement|moins vite|doucement|posement|ralenti\w*)/;
 const FAST =
@@ -12,10 +15,14 @@ const FAST =
 /** A woman's or a man's voice, and its pace. */
 export const readVoice: Reader = (p, context) => {
   const asked = context.asked.includes("voice");
-  const text = p.text;
+  const text = (context.priced ?? []).reduce((rest, { start, end }) => mask(rest, start, end), p).text;
   if (!asked && !/\bvoix\b|parl\w+ (?:plus|moins|trop|assez)/.test(text)) return nothing(p);
   const last = (re: RegExp) =>
-    [...text.matchAll(re)].filter((m) => !NOT.test(text.slice(Math.max(0, m.index - 25), m.index))).pop()?.index ?? -1;
+    [...text.matchAll(re)]
+      .filter(
+        (m) => !NOT.test(text.slice(Math.max(0, m.index - 25), m.index)) && !OF_A_SERVICE.test(text.slice(0, m.index)),
+      )
+      .pop()?.index ?? -1;
   const [female, male] = [last(FEMALE), last(MALE)];
   const gender = female < 0 && male < 0 ? null : female > male ? "female" : "male";
   const aboutPace = asked || /voix|parl/.test(text);

@@ -221,7 +221,7 @@ export const ARTISANS = trades("artisan", [
     words:
       "garagiste|garage|garage automobile|mecanicien|mecanicienne|mecanique auto|mecanique|reparation automobile|carrossier|carrosserie|pneus|centre auto",
     offers: "révision|freins|pneus|diagnostic",
-    does: "vidange|revision|frein|pneu|diagnostic|embrayage|courroie|distribution|climatisation|carrosserie|pare-brise|controle technique|pre-controle|geometrie|parallelisme|echappement|amortisseur|batterie|mecanique|entretien|plaquette|disque|reparation|boite de vitesses|depannage|peinture|freinage|pneumatique|montage",
+    does: "vidange|revision|carte grise|frein|pneu|diagnostic|embrayage|courroie|distribution|climatisation|carrosserie|pare-brise|controle technique|pre-controle|geometrie|parallelisme|echappement|amortisseur|batterie|mecanique|entretien|plaquette|disque|reparation|boite de vitesses|depannage|peinture|freinage|pneumatique|montage",
   },
   {
     label: "dépanneur automobile",
