@@ -23,7 +23,7 @@ import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
 import { flyNews } from "./flight.ts";
 import { headView } from "./head.ts";
-import { KeepEnd } from "./keep-end.ts";
+import { KeepQuestion } from "./keep-question.ts";
 import { Sheet } from "./sheet.ts";
 import { threadStyles } from "./thread.styles.ts";
 import { threadView } from "./thread.ts";
@@ -69,11 +69,11 @@ export class WizardElement extends AlloKoliElement {
   @query("allokoli-composer") private composer!: Composer | null;
 
   readonly #sheet = new Sheet(this);
+  readonly #view = new KeepQuestion(this, () => (phaseOf(this.wizard) === "interview" ? this.stage : null));
   #store: WizardStore | null = null;
 
   constructor() {
     super();
-    new KeepEnd(this, () => (phaseOf(this.wizard) === "interview" ? this.stage : null));
     new Ticker(this, () => phaseOf(this.wizard) === "interview");
   }
 
@@ -105,8 +105,7 @@ export class WizardElement extends AlloKoliElement {
     if (!before) return;
     const turns = (state: WizardState) =>
       (state.session?.turns.length ?? 0) + (state.pending ? 1 : 0) + state.asides.length;
-    if (turns(before) !== turns(this.wizard))
-      this.stage?.scrollTo({ top: this.stage.scrollHeight, behavior: "smooth" });
+    if (turns(before) !== turns(this.wizard)) this.#view.show();
     if (before.session) void this.flyNews(before.session);
     if (this.wizard.giveBack && this.wizard.giveBack !== before.giveBack && this.composer) {
       this.composer.value = this.wizard.giveBack;

@@ -228,6 +228,13 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (theme) => {
   });
 });
 
+/** From its first line on, in the part of the stage that the folded card leaves. */
+function questionIsShown(page: WizardHarness): boolean {
+  const question = page.find(".asked.latest").getBoundingClientRect();
+  const bottom = page.find(".peek").getBoundingClientRect().top;
+  return question.top >= page.find(".stage").getBoundingClientRect().top && question.bottom <= bottom;
+}
+
 describe("on a phone of 320 px", () => {
   it.each([0, 2, 6])("never scrolls sideways after %i answers", async (answers) => {
     const page = wizard({ width: 320, state: { session: answers ? sessionAfter(answers) : null } });
@@ -243,7 +250,20 @@ describe("on a phone of 320 px", () => {
     const stage = page.find(".stage");
     stage.scrollTop = stage.scrollHeight;
     page.element.style.setProperty("--allokoli-height", "360px");
-    await vi.waitFor(() => expect(stage.scrollHeight - stage.clientHeight - stage.scrollTop).toBeLessThan(2));
+    await vi.waitFor(() => expect(questionIsShown(page)).toBe(true));
+  });
+
+  it.each([522, 360])("shows the question before its replies in %i px", async (height) => {
+    const page = wizard({ width: 320, state: { session: sessionAfter(1) } }, ({ fake }) => {
+      const session = fake.state.session as NonNullable<typeof fake.state.session>;
+      const replies = Array.from({ length: 9 }, (_, n) => ({ label: `Une réponse bien longue, ${n}`, value: `${n}` }));
+      if (session.question) session.question.quick_replies = replies;
+    });
+    page.element.style.setProperty("--allokoli-height", `${height}px`);
+    await page.shows("Une réponse bien longue, 8");
+    const stage = page.find(".stage");
+    await vi.waitFor(() => expect(stage.scrollTop).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(questionIsShown(page)).toBe(true));
   });
 
   it("pulls the card up and folds it with Escape", async () => {
