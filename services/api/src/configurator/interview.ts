@@ -3,6 +3,7 @@ import { parseSlotValue } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
 import { typeset } from "./french/typography.ts";
 import type { Intent } from "./intent.ts";
+import { fitTapped, fitting } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
 import { isKnown, plan, topicsThatMatter } from "./policy/plan.ts";
 import { stepOf } from "./policy/steps.ts";
@@ -115,8 +116,9 @@ export function startInterview({
       : null,
   };
   const known = prefill ? findingsOf(prefill, now) : { findings: [], doubts: [] };
-  const { draft, says } = honest(apply({}, known.findings, "prefilled").draft);
-  state = { ...state, draft, doubts: known.doubts };
+  const sound = fitting(known.findings, null);
+  const { draft, says } = honest(apply({}, sound.findings, "prefilled").draft);
+  state = { ...state, draft, doubts: [...known.doubts, ...sound.doubts] };
   const hello = opening(state.user_name, state.draft);
   if (state.draft.trade) {
     state = ask(state);
@@ -164,10 +166,16 @@ export function patchSlot<K extends SlotName>(
   value: SlotValues[K] | null,
   _clock: Clock,
 ): Reply & { changed: SlotName[] } {
-  const parsed = value === null ? null : parseSlotValue(slot, value);
-  if (parsed && !parsed.success) return { state, reply: say(question(state)), changed: [] };
+  const fitted = value === null ? null : fitTapped(slot, value);
+  const parsed = fitted && fitted.value !== null ? parseSlotValue(slot, fitted.value) : null;
+  if (fitted && !parsed?.success) {
+    const doubtful = { ...state, doubts: [...state.doubts, ...fitted.doubts] };
+    const after = fitted.doubts.length > 0 ? ask(doubtful) : state;
+    const open = fitted.doubts.map((d) => d.text).filter((text) => text !== question(after));
+    return { state: after, reply: say(...fitted.says, ...open, question(after)), changed: [] };
+  }
   const draft: Draft = { ...state.draft };
-  if (parsed === null) delete draft[slot];
+  if (!parsed?.success) delete draft[slot];
   else
     (draft as Record<string, unknown>)[slot] = { value: parsed.data, source: "confirmed", confidence: 1, words: null };
   const changed: SlotName[] = [slot];
@@ -180,7 +188,7 @@ export function patchSlot<K extends SlotName>(
   let after: InterviewState = {
     ...state,
     draft: kept.draft,
-    doubts: state.doubts.filter((d) => d.slot !== slot),
+    doubts: [...state.doubts.filter((d) => d.slot !== slot), ...(fitted?.doubts ?? [])],
     declined: parsed === null ? [...new Set([...state.declined, slot])] : state.declined.filter((s) => s !== slot),
   };
   const current = after.question;

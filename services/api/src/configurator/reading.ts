@@ -1,4 +1,4 @@
-import type { Doubt, Draft, SlotName, SlotValues } from "@allokoli/contracts";
+import type { Doubt, Draft, Price, SlotName, SlotValues } from "@allokoli/contracts";
 import type { Passage } from "./french/passage.ts";
 
 /** One fact found in an utterance. `null` forgets the slot. `add` and `remove` are for slots that are lists. */
@@ -19,6 +19,8 @@ export type Pending = Doubt & {
   asked?: boolean;
   /** What was understood is on the card already: a plain yes settles it. */
   check?: boolean;
+  /** Prices that were heard and not kept: a yes keeps them. */
+  offer?: Price[];
 };
 
 /** What a reader may know besides the words. */

@@ -1,9 +1,10 @@
-import type { SlotName } from "@allokoli/contracts";
+import type { Price, SlotName } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
 import { fold, mask, type Passage } from "./french/passage.ts";
 import { piecesOf } from "./french/pieces.ts";
 import { type Intent, type Signals, signals } from "./intent.ts";
 import { goBack } from "./policy/back.ts";
+import { fitting, readsAsOrder } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
 import { propose, usualTasks } from "./policy/suggest.ts";
 import { onlyYesOrNo } from "./policy/yes-or-no.ts";
@@ -14,7 +15,7 @@ import type { Context, Finding, Pending } from "./reading.ts";
 import type { InterviewState } from "./state.ts";
 import { hear, understand } from "./understand.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
-import { limitLine, MANNERS, thanks } from "./wording/manners.ts";
+import { limitLine, MANNERS, thanks, UNFIT } from "./wording/manners.ts";
 import { questionFor } from "./wording/questions.ts";
 
 export type Turned = {
@@ -105,17 +106,20 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     now,
   };
   const understood = understand(heard, context);
-  const findings = besideLimits(understood.findings, words, manner);
+  const fitted = fitting(besideLimits(understood.findings, words, manner), pending);
+  const settled = (pending?.check === true || pending?.offer !== undefined) && manner.yes;
+  const findings =
+    settled && pending?.offer ? [...fitted.findings, offered(pending.offer, words.raw)] : fitted.findings;
   const applied = apply(state.draft, findings, "said");
   const { draft, says, slots } =
     applied.changed.length > 0 ? honest(applied.draft) : { ...applied, says: [], slots: [] };
   const changed = [...new Set([...applied.changed, ...slots])].filter((slot) => !same(draft[slot], state.draft[slot]));
-  const settled = pending?.check === true && manner.yes && !findings.some((f) => f.slot === pending.slot);
+  const agreed = settled && pending !== null && !findings.some((f) => f.slot === pending.slot);
   const refused = pending?.check && manner.no && manner.briefYesNo && changed.length === 0 ? pending.slot : null;
   const told = new Set(findings.filter((f) => f.mode === "set" || f.slot === pending?.slot).map((f) => f.slot));
-  const open = settled ? { ...state, doubts: state.doubts.filter((d) => d !== pending) } : state;
+  const open = agreed ? { ...state, doubts: state.doubts.filter((d) => d !== pending) } : state;
   // The same words again are a yes.
-  const fresh = understood.doubts.filter((d) => !(pending?.check && d.text === pending.text));
+  const fresh = [...understood.doubts, ...fitted.doubts].filter((d) => !(pending?.check && d.text === pending.text));
   const doubts = mergeDoubts(open, told, fresh, pending);
   let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
   if (refused) after = without(after, refused);
@@ -131,10 +135,13 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     findings,
     checked: fresh.filter((d) => d.check).map((d) => d.slot),
     doubted: fresh.length > 0,
-    settled,
+    settled: agreed,
     refused,
   });
-  return { ...turned, says: [...turned.says.filter((s) => says.length === 0 || s !== MANNERS.kept), ...says] };
+  const order =
+    topics.includes("business_name") && fitted.says.length === 0 && changed.length === 0 && readsAsOrder(words.raw);
+  const more = [...says, ...fitted.says, ...(order ? [UNFIT.order(words.raw.trim())] : [])];
+  return { ...turned, says: [...turned.says.filter((s) => more.length === 0 || !UNSAID.includes(s)), ...more] };
 }
 
 /** The state without a slot that was misunderstood, and without what was asked about it. */
@@ -148,6 +155,18 @@ function without(state: InterviewState, slot: SlotName): InterviewState {
   };
   return { ...state, draft, question, doubts: state.doubts.filter((d) => d.slot !== slot) };
 }
+
+/** Said of a turn that gave nothing; not beside the reason why. */
+const UNSAID: readonly string[] = [MANNERS.kept, MANNERS.lost, MANNERS.off];
+
+/** Prices that were asked about, once they are confirmed. */
+const offered = (prices: Price[], words: string): Finding => ({
+  slot: "prices",
+  value: prices,
+  mode: "add",
+  confidence: 1,
+  words: words.slice(0, 500),
+});
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -2,6 +2,7 @@ import type { Draft, SlotName } from "@allokoli/contracts";
 import { tradeNamed } from "../readers/trade.ts";
 import type { Pending } from "../reading.ts";
 import { type InterviewState, MAX_QUESTIONS } from "../state.ts";
+import { isOrdinaryLine } from "./fit.ts";
 
 /** Neighbouring topics that one short question can cover, in the order of the interview. */
 const GROUPS: readonly (readonly SlotName[])[] = [
@@ -54,6 +55,8 @@ export function topicsThatMatter(draft: Draft): SlotName[] {
 
 const times = (state: InterviewState, slot: SlotName) => state.asked_about.filter((s) => s === slot).length;
 
+const canTransfer = (draft: Draft) => draft.phone !== undefined && isOrdinaryLine(draft.phone.value);
+
 /** Groups still open, each without what is known, was declined, or was asked already. */
 function openGroups(state: InterviewState): SlotName[][] {
   const matter = topicsThatMatter(state.draft);
@@ -87,7 +90,12 @@ export function plan(state: InterviewState): Plan {
   if (doubt && left > groups.length) return { kind: "doubt", doubt };
   const wantsTransfer = state.draft.capabilities?.value.includes("transfer_call") === true;
   if (groups[0]) return { kind: "topics", topics: groups[0] };
-  if (wantsTransfer && !isSettled(state, "transfer_to") && !state.draft.phone && times(state, "transfer_to") === 0)
+  if (
+    wantsTransfer &&
+    !isSettled(state, "transfer_to") &&
+    !canTransfer(state.draft) &&
+    times(state, "transfer_to") === 0
+  )
     return { kind: "topics", topics: ["transfer_to"] };
   const leftOut = WORTH_ASKING_ALONE.find(
     (slot) =>

@@ -1,6 +1,7 @@
 import type { Capability, Draft, SlotName, SlotValues } from "@allokoli/contracts";
 import { SECTORS } from "../data/sectors.ts";
 import { tradeNamed } from "../readers/trade.ts";
+import { isOrdinaryLine } from "./fit.ts";
 
 /** The missions that most businesses of this trade want. */
 export function usualTasks(draft: Draft): Capability[] {
@@ -24,6 +25,7 @@ export function withProposals(draft: Draft): Draft {
   next = propose(next, "voice", { voice_id: null, gender: null, speed: 1 });
   if (next.trade) next = propose(next, "sector", tradeNamed(next.trade.value)?.sector ?? "autre");
   const transfers = next.capabilities?.value.includes("transfer_call") === true;
-  if (transfers && next.phone) next = propose(next, "transfer_to", next.phone.value);
+  if (transfers && next.phone && isOrdinaryLine(next.phone.value))
+    next = propose(next, "transfer_to", next.phone.value);
   return next;
 }

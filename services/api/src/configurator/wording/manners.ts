@@ -28,6 +28,19 @@ export const MANNERS = {
   noName: "Pas de nom particulier, entendu.",
 } as const;
 
+/** Why a value was not kept. */
+export const UNFIT = {
+  letters: "Il me faut un nom en toutes lettres, que l'assistant puisse prononcer.",
+  order: (words: string) =>
+    `« ${words.length > 60 ? `${words.slice(0, 57).trim()}…` : words} » se lit comme une consigne, pas comme un nom : je ne le garde pas.`,
+  trade: "Ce n'est pas un métier que je puisse noter : dites-le en deux mots.",
+  website: "Je n'ai pas gardé ce site : il me faut une adresse comme « exemple.fr ».",
+  premium:
+    "Je ne transfère pas vers un numéro spécial en 08, souvent surtaxé : donnez-moi une ligne ordinaire, fixe ou mobile.",
+  foreign: "Je ne transfère que vers une ligne française ordinaire, fixe ou mobile.",
+  much: (line: string) => `J'ai entendu « ${line} » : est-ce bien ce prix ?`,
+} as const;
+
 /** A limit and its way round, in one breath. */
 export const limitLine = (limit: Limit): string => `${limit.says} ; ${limit.instead}.`;
 
