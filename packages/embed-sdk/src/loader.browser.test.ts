@@ -90,6 +90,26 @@ it.each([
   await expect(ask(element)).rejects.toMatchObject({ code: "token_fetch_failed" });
 });
 
+it.each([
+  ["a wrong address", 404, async () => new Response("Not found", { status: 404 }), "answered 404"],
+  [
+    "a page for an answer",
+    200,
+    async () => new Response("<!doctype html>", { headers: { "content-type": "text/html" } }),
+    "answered 200 (text/html) without",
+  ],
+  ["another name for the token", 200, async () => Response.json({ jwt: "secret" }), "(application/json) without"],
+])("names the endpoint and what it did: %s", async (name, status, answer, what) => {
+  fetched.mockImplementation(answer);
+  const element = put("allokoli-calls", { "token-endpoint": `/named/${encodeURIComponent(name)}` });
+  start();
+  const error = await ask(element).catch((thrown) => thrown);
+  expect(error).toMatchObject({ code: "token_fetch_failed", status });
+  expect(error.message).toContain(`POST ${location.origin}/named/`);
+  expect(error.message).toContain(what);
+  expect(error.message).not.toContain("secret");
+});
+
 it("shows a card with a retry, and says so, when the widget does not arrive", async () => {
   const [french, english] = [put("allokoli-wizard"), put("allokoli-calls", { locale: "en" })];
   start();

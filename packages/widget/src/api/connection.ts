@@ -1,7 +1,11 @@
 import type { ApiError } from "./api-error.ts";
 import { type FetchToken, TokenManager } from "./token-manager.ts";
 
-type Listener = (error: ApiError) => void;
+type Listener = {
+  failed(error: ApiError): void;
+  /** The host has begun to fail, or is done failing: `tokens.retrying` tells which. */
+  retrying(): void;
+};
 
 /** One API and one host callback: whatever elements stand on the page, they share one token. */
 export class Connection {
@@ -11,7 +15,13 @@ export class Connection {
 
   constructor(api: string, fetchToken: FetchToken) {
     this.api = api.replace(/\/+$/, "");
-    this.tokens = new TokenManager(fetchToken, (error) => this.report(error));
+    this.tokens = new TokenManager(
+      fetchToken,
+      (error) => this.report(error),
+      () => {
+        for (const listener of this.#listeners) listener.retrying();
+      },
+    );
   }
 
   /** Keeps the token fresh until the returned function is called. */
@@ -25,7 +35,7 @@ export class Connection {
   }
 
   report(error: ApiError): void {
-    for (const listener of this.#listeners) listener(error);
+    for (const listener of this.#listeners) listener.failed(error);
   }
 }
 

@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(Math, "random").mockReturnValue(0.5);
+  vi.spyOn(console, "error").mockImplementation(() => {});
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -127,5 +128,38 @@ describe("a host that misbehaves", () => {
     expect(host).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
     manager.release();
+  });
+
+  it.each([
+    ["404", Object.assign(new Error("POST /t answered 404"), { status: 404 })],
+    ["HTML for a token", Object.assign(new Error("POST /t answered 200 (text/html)"), { status: 200 })],
+    ["what is no JSON to its own code", new SyntaxError("Unexpected token '<'")],
+  ])("fails at once with %s, and the console says why, once", async (_what, error) => {
+    const host = vi.fn(() => Promise.reject(error));
+    const manager = new TokenManager(host);
+    expect(await codeOf(manager.get())).toBe("token_fetch_failed");
+    expect(host).toHaveBeenCalledOnce();
+    await codeOf(manager.get());
+    expect(vi.mocked(console.error).mock.calls).toEqual([[`[allokoli] No tenant token. ${error.message}`]]);
+  });
+
+  it.each([undefined, {}, ""])("fails at once when its function gives %o", async (answer) => {
+    const manager = new TokenManager(async () => answer as string);
+    expect(await codeOf(manager.get())).toBe("token_fetch_failed");
+    expect(vi.mocked(console.error).mock.calls[0]?.[0]).toContain("must resolve to a token");
+  });
+
+  it.each([0, 429, 500])("is said to be away while it is asked again after %i", async (status) => {
+    const host = vi.fn(async () => fakeToken());
+    host.mockRejectedValueOnce(Object.assign(new Error("POST /t failed"), { status }));
+    const changes: boolean[] = [];
+    const manager = new TokenManager(host, undefined, () => changes.push(manager.retrying));
+    const token = manager.get();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(changes).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(await token).toContain(".");
+    expect(changes).toEqual([true, false]);
+    expect(console.error).toHaveBeenCalledOnce();
   });
 });

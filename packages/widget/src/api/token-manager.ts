@@ -1,6 +1,7 @@
 import { pause } from "../ui/pause.ts";
 import { ApiError } from "./api-error.ts";
 import { renewalDelay, tokenLife } from "./token-life.ts";
+import { hostSaysNo, isLasting, NoToken, reasonOf } from "./token-trouble.ts";
 
 export type TokenReason = "initial" | "renewal" | "expired";
 /** Given by the host page: asks its own server for a fresh tenant token. Never put a token anywhere else. */
@@ -13,7 +14,9 @@ const BACK_OFF = [1_000, 2_000, 4_000, 8_000, 16_000];
  * Keeps one token fresh for all the elements that share it.
  *
  * It asks once at a time, gives the host ten seconds, backs off five times, and stops for good when the host says
- * 401 or 403: its user has logged out. It holds no timer while no element is on the page.
+ * 401 or 403: its user has logged out. What time does not mend (a wrong address, an answer without a token) fails at
+ * once. The console says once per trouble what the host's developer can do about it. No timer is held while no element
+ * is on the page.
  */
 export class TokenManager {
   readonly #fetchToken: FetchToken;
@@ -24,11 +27,25 @@ export class TokenManager {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
   #holders = 0;
+  #retrying = false;
+  /** The console has been told of the trouble that there is. */
+  #told = false;
   readonly #onTrouble: (error: ApiError) => void;
+  readonly #onRetrying: () => void;
 
-  constructor(fetchToken: FetchToken, onTrouble: (error: ApiError) => void = () => {}) {
+  constructor(
+    fetchToken: FetchToken,
+    onTrouble: (error: ApiError) => void = () => {},
+    onRetrying: () => void = () => {},
+  ) {
     this.#fetchToken = fetchToken;
     this.#onTrouble = onTrouble;
+    this.#onRetrying = onRetrying;
+  }
+
+  /** The host failed at least once, and is about to be asked again. */
+  get retrying(): boolean {
+    return this.#retrying;
   }
 
   /** The token to send now. */
@@ -83,6 +100,7 @@ export class TokenManager {
   #ask(reason: TokenReason): Promise<string> {
     this.#inFlight ??= this.#askWithBackOff(reason, this.#abort.signal).finally(() => {
       this.#inFlight = null;
+      this.#setRetrying(false);
     });
     return this.#inFlight;
   }
@@ -93,10 +111,12 @@ export class TokenManager {
         return this.#accept(await this.#askOnce(reason, signal), reason);
       } catch (error) {
         signal.throwIfAborted();
+        this.#tell(error);
         if (hostSaysNo(error)) throw this.#end(ApiError.client("session_ended", true));
         if (error instanceof ApiError && error.failure.code === "token_not_refreshed") throw error;
-        const wait = BACK_OFF[attempt];
+        const wait = isLasting(error) ? undefined : BACK_OFF[attempt];
         if (wait === undefined) throw error instanceof ApiError ? error : ApiError.client("token_fetch_failed");
+        this.#setRetrying(true);
         await pause(wait + Math.random() * 250, signal);
       }
     }
@@ -120,7 +140,23 @@ export class TokenManager {
     }
   }
 
+  #setRetrying(retrying: boolean): void {
+    if (this.#retrying === retrying) return;
+    this.#retrying = retrying;
+    this.#onRetrying();
+  }
+
+  /** In English, for the host's developer: people read the card. */
+  #tell(error: unknown): void {
+    if (this.#told) return;
+    this.#told = true;
+    console.error(`[allokoli] No tenant token. ${reasonOf(error)}`);
+  }
+
   #accept(token: string, reason: TokenReason): string {
+    if (typeof token !== "string" || token === "") {
+      throw new NoToken(`fetchToken must resolve to a token, a string; it resolved to: ${typeof token}.`);
+    }
     const now = performance.now();
     const same = token === this.#token;
     if (same && (reason === "expired" || now >= this.#expiresAt - 31_000)) {
@@ -131,6 +167,7 @@ export class TokenManager {
       this.#expiresAt = life === null ? Number.POSITIVE_INFINITY : now + life * 1000;
     }
     this.#token = token;
+    this.#told = false;
     this.#schedule(same);
     return token;
   }
@@ -161,8 +198,3 @@ const WAKE: readonly (readonly [EventTarget, string])[] =
         [window, "pageshow"],
         [document, "visibilitychange"],
       ];
-
-function hostSaysNo(error: unknown): boolean {
-  const status = (error as { status?: unknown } | null)?.status;
-  return status === 401 || status === 403;
-}

@@ -9,6 +9,7 @@ const en: Strings = {
   copy: "Copy",
   copied: "Copied",
   loading: "One moment…",
+  hostIsAway: "We cannot reach your software, trying again…",
   test: "Test mode",
   failure: {
     offline: "No answer: the connection may be down. Nothing is lost; we carry on as soon as it is back.",

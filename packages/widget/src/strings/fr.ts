@@ -82,6 +82,7 @@ const fr = {
   copy: "Copier",
   copied: "Copié",
   loading: "Un instant…",
+  hostIsAway: "Nous n’arrivons pas à joindre votre logiciel, nouvel essai…",
   test: "Mode essai",
   failure: {
     offline: "Pas de réponse : la connexion est peut-être coupée. Rien n’est perdu ; on reprend dès qu’elle revient.",

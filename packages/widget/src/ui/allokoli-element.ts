@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { type ApiError, type Failure, failureOf } from "../api/api-error.ts";
 import { ApiClient } from "../api/client.ts";
 import { type Connection, connectionFor } from "../api/connection.ts";
@@ -27,6 +27,8 @@ export abstract class AlloKoliElement extends LitElement {
   @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
   @property({ attribute: false }) appearance?: Appearance;
 
+  /** The host's server does not answer, and is being asked again. */
+  @state() protected hostIsAway = false;
   protected readonly core = new Words<Strings>(this, coreWords);
   protected client: ApiClient | null = null;
   #connection: Connection | null = null;
@@ -83,7 +85,11 @@ export abstract class AlloKoliElement extends LitElement {
   #attach(): void {
     if (this.#letGo || !this.isConnected || !this.api || !this.fetchToken) return;
     this.#connection = connectionFor(this.api, this.fetchToken);
-    this.#letGo = this.#connection.hold((error) => this.#handleTokenTrouble(error));
+    this.#letGo = this.#connection.hold({
+      failed: (error) => this.#handleTokenTrouble(error),
+      retrying: this.#handleRetrying,
+    });
+    this.#handleRetrying();
     this.client = new ApiClient(this.#connection, this.words);
     window.addEventListener("online", this.#handleOnline);
     this.connected(this.client);
@@ -97,6 +103,10 @@ export abstract class AlloKoliElement extends LitElement {
     this.#letGo = null;
     this.client = null;
   }
+
+  readonly #handleRetrying = () => {
+    this.hostIsAway = this.#connection?.tokens.retrying ?? false;
+  };
 
   readonly #handleOnline = () => this.backOnline();
 

@@ -96,7 +96,7 @@ export class AssistantElement extends AlloKoliElement {
     if (this.panel === "deleted") return html`<p class="root waiting" role="status">${words.deleted}</p>`;
     if (!this.assistant) {
       return html`<div class="root">
-        ${this.failure ? problemView(this.failure, core, retry) : html`<p class="waiting" role="status">${core.loading}</p>`}
+        ${this.failure ? problemView(this.failure, core, retry) : html`<p class="waiting" role="status">${this.hostIsAway ? core.hostIsAway : core.loading}</p>`}
       </div>`;
     }
     return html`<div class="root full" part="root">

@@ -71,7 +71,8 @@ export class AssistantsElement extends AlloKoliElement {
 
   private renderList(words: AssistantsStrings, core: Strings) {
     if (this.failure) return problemView(this.failure, core, this.handleRetry);
-    if (!this.items) return html`<p class="waiting" role="status">${core.loading}</p>`;
+    if (!this.items)
+      return html`<p class="waiting" role="status">${this.hostIsAway ? core.hostIsAway : core.loading}</p>`;
     if (this.items.length === 0) {
       return html`<div class="blank"><h3>${words.empty}</h3><p class="soft">${words.emptyNote}</p></div>`;
     }

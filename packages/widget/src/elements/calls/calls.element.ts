@@ -124,7 +124,7 @@ export class CallsElement extends AlloKoliElement {
     if (never) return emptyView(words);
     if (items.length === 0) {
       return loading
-        ? html`<p class="waiting" role="status">${core.loading}</p>`
+        ? html`<p class="waiting" role="status">${this.hostIsAway ? core.hostIsAway : core.loading}</p>`
         : noMatchView(words, this.handleClear);
     }
     return html`${byDay(items, this.words).map(
@@ -148,7 +148,8 @@ export class CallsElement extends AlloKoliElement {
 
   private renderCall(words: CallsStrings, core: Strings) {
     if (this.callFailure) return problemView(this.callFailure, core, () => this.callId && this.read(this.callId));
-    if (!this.call || this.call.id !== this.callId) return html`<p class="waiting" role="status">${core.loading}</p>`;
+    if (!this.call || this.call.id !== this.callId)
+      return html`<p class="waiting" role="status">${this.hostIsAway ? core.hostIsAway : core.loading}</p>`;
     return callDetail(this.call, words, core, this.words, () => this.select(null));
   }
 

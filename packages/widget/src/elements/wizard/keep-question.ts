@@ -9,8 +9,8 @@ export class KeepQuestion implements ReactiveController {
   readonly #scroller: () => HTMLElement | null;
   #watched: HTMLElement | null = null;
   #height = 0;
-  readonly #observer = new ResizeObserver(([entry]) => {
-    const height = (entry?.target as HTMLElement).clientHeight;
+  readonly #observer = new ResizeObserver(() => {
+    const height = this.#watched?.clientHeight ?? 0;
     if (height < this.#height) this.show("instant");
     this.#height = height;
   });

@@ -124,6 +124,7 @@ export class WizardElement extends AlloKoliElement {
       </div>
       <div class="dock ${phase === "interview" ? "" : "none"}">
         ${this.wizard.failure && phase === "interview" && !this.wizard.pending?.failed ? problemView(this.wizard.failure, words, this.handleRetry) : nothing}
+        ${this.hostIsAway && phase === "interview" ? html`<p class="away" role="status">${words.hostIsAway}</p>` : nothing}
         ${this.renderComposer(words)}
       </div>
       ${phase === "blocked" ? nothing : this.renderSheet(words)}
@@ -135,7 +136,7 @@ export class WizardElement extends AlloKoliElement {
       return html`<div class="blocked">${problemView(this.wizard.failure, words, this.handleRetry)}</div>`;
     }
     if (phase === "opening")
-      return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i><span class="late">${words.wizard.openingLate}</span></div>`;
+      return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i>${this.hostIsAway ? html`<span>${words.hostIsAway}</span>` : html`<span class="late">${words.wizard.openingLate}</span>`}</div>`;
     return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
         ${threadView(this.wizard, words, this.handleRetry)}
       </div>

@@ -146,6 +146,10 @@ export const wizardStyles = css`
     background: var(--_line);
     inline-size: 60%;
   }
+  .away {
+    font-size: var(--_t13);
+    color: var(--_soft-ink);
+  }
   .late {
     animation: late 1ms 6s both;
   }

@@ -102,6 +102,29 @@ describe("editing the card", () => {
 });
 
 describe("what goes wrong", () => {
+  it("says that the partner's software is away while it is asked again, and goes on when it answers", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const page = wizard({}, ({ fake }) => {
+      vi.spyOn(fake, "fetchToken").mockRejectedValueOnce(new Error("POST /token got no answer"));
+    });
+    await page.shows("Nous n’arrivons pas à joindre votre logiciel, nouvel essai…");
+    await vi.waitFor(() => page.shows("que faites-vous"), { timeout: 4_000 });
+    expect(page.text).not.toContain("nouvel essai");
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+  });
+
+  it("shows the card at once when the partner's endpoint is not one", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const lost = Object.assign(new Error("POST /token answered 404"), { status: 404 });
+    const page = wizard({}, ({ fake }) => void vi.spyOn(fake, "fetchToken").mockRejectedValueOnce(lost));
+    await page.shows("Votre logiciel n’arrive pas à vous identifier");
+    expect(told.mock.calls).toEqual([["[allokoli] No tenant token. POST /token answered 404"]]);
+    await page.press("Réessayer");
+    await page.shows("que faites-vous");
+    told.mockRestore();
+  });
+
   it("keeps the words and the key when an answer could not be sent", async () => {
     const page = wizard();
     await page.shows("que faites-vous");
