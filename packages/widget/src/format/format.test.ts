@@ -84,6 +84,7 @@ it.each([
   [{ kind: "range", amount: 50, amount_max: 70 }, "50–70 €"],
   [{ kind: "hourly", amount: 45.5, amount_max: null }, "45,5 € de l’heure"],
   [{ kind: "quote", amount: null, amount_max: null }, "sur devis"],
+  [{ kind: "quote", amount: null, amount_max: null, label: "Devis gratuit" }, ""],
 ] as const)("prices as they are said: %o", (price, text) => {
   expect(priceText({ label: "", text: "", ...price }, fr.facts).replace(/[\u202f\u00a0]/g, " ")).toBe(text);
 });

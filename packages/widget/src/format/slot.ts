@@ -27,7 +27,7 @@ const writers: Writers = {
       .map((line) => `${line.days} ${line.text}`)
       .join("\u202f; "),
   services: (value) => list(value.map((service) => service.name)),
-  prices: (value, words) => list(value.map((price) => `${price.label} ${priceText(price, words.facts)}`)),
+  prices: (value, words) => list(value.map((price) => `${price.label} ${priceText(price, words.facts)}`.trim())),
   emergency: (value, { facts }) => {
     if (!value.offered) return facts.emergencyNone;
     const when = value.around_the_clock ? `${facts.aroundTheClock}, ${facts.sevenDays}` : facts.emergencyHours;

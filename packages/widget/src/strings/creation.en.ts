@@ -7,7 +7,7 @@ const creationEn: CreationStrings = {
     voice: { waiting: "Its voice", doing: "Preparing its voice…", done: "Its voice is ready" },
     number: { waiting: "Its number", doing: "Reserving a number…", done: "Its number is reserved" },
     line: { waiting: "Its line", doing: "Connecting the line…", done: "The line is connected" },
-    check: { waiting: "A last check", doing: "Calling to check…", done: "It answers" },
+    check: { waiting: "A last check", doing: "Checking that the line leads to it…", done: "The line is good" },
   },
   retrying: "Trying again…",
   queued: "Number on order",

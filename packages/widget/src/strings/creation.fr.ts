@@ -5,7 +5,11 @@ const creationFr = {
     voice: { waiting: "Sa voix", doing: "Je prépare sa voix…", done: "Sa voix est prête" },
     number: { waiting: "Son numéro", doing: "Je lui réserve un numéro…", done: "Son numéro est réservé" },
     line: { waiting: "Sa ligne", doing: "Je branche la ligne…", done: "La ligne est branchée" },
-    check: { waiting: "Un dernier contrôle", doing: "J’appelle pour vérifier…", done: "Il répond" },
+    check: {
+      waiting: "Un dernier contrôle",
+      doing: "Je vérifie que la ligne mène bien à lui…",
+      done: "La ligne est bonne",
+    },
   },
   retrying: "Je réessaie…",
   queued: "Numéro en commande",
