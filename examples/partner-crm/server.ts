@@ -9,6 +9,8 @@ import { customerOf, signedInUser } from "./session.ts";
 
 const env = process.env;
 const port = Number(env.PORT ?? 4400);
+// A demonstration: this machine alone, unless HOST says otherwise.
+const hostname = env.HOST ?? "127.0.0.1";
 const origin = env.PUBLIC_ORIGIN ?? `http://localhost:${port}`;
 const api = env.ALLOKOLI_API ?? "http://localhost:4300";
 const page = new URL("./page/", import.meta.url);
@@ -39,4 +41,4 @@ app.post("/allokoli/token", async (c) => {
 app.get("/", async (c) => c.html((await readFile(new URL("index.html", page), "utf8")).replaceAll("%API%", api)));
 app.use("/*", serveStatic({ root: page.pathname }));
 
-serve({ fetch: app.fetch, port }, () => console.log(`Trusquin (CRM partenaire) : ${origin}`));
+serve({ fetch: app.fetch, port, hostname }, () => console.log(`Trusquin (CRM partenaire) : ${origin}`));

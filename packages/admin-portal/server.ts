@@ -6,6 +6,8 @@ import { Hono } from "hono";
 
 const { env } = process;
 const port = Number(env.PORT ?? 4500);
+// This machine alone, unless HOST says otherwise: behind a proxy of another machine, 0.0.0.0.
+const hostname = env.HOST ?? "127.0.0.1";
 const api = env.ALLOKOLI_API ?? "http://localhost:4300";
 const supabaseUrl = env.SUPABASE_URL ?? api;
 const supabaseKey = env.SUPABASE_KEY;
@@ -48,4 +50,4 @@ app.get("/*", async (c) =>
   c.req.path.startsWith("/assets/") ? c.notFound() : c.html(await readFile(new URL("index.html", dist), "utf8")),
 );
 
-serve({ fetch: app.fetch, port }, () => console.log(`Portail : http://localhost:${port}`));
+serve({ fetch: app.fetch, port, hostname }, () => console.log(`Portail : http://localhost:${port}`));
