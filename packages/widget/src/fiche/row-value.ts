@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Draft, OpeningHours, Price, SlotName, Voice } from "../api/types.ts";
 import { hoursLines, hoursNotes } from "../format/hours.ts";
-import { priceText } from "../format/price.ts";
+import { priceBeside } from "../format/price.ts";
 import { slotText } from "../format/slot.ts";
 import type { Strings } from "../strings/index.ts";
 
@@ -19,7 +19,7 @@ function hours(value: OpeningHours, words: Strings): TemplateResult {
 
 const prices = (value: readonly Price[], words: Strings): TemplateResult =>
   html`<span class="table ledger">
-    ${value.map((price) => html`<span>${price.label}</span><span>${priceText(price, words.facts)}</span>`)}
+    ${value.map((price) => html`<span>${price.label}</span><span>${priceBeside(price, words.facts)}</span>`)}
   </span>`;
 
 const items = (texts: readonly string[]): TemplateResult =>

@@ -4,6 +4,7 @@ import fr from "../strings/fr.ts";
 import { clock, hoursLines, hoursNotes } from "./hours.ts";
 import { pairs, phoneText, toE164 } from "./phone.ts";
 import { priceText } from "./price.ts";
+import { slotText } from "./slot.ts";
 import { dayName, humanMoment, lasting, stopwatch } from "./time.ts";
 
 const day: TimeRange[] = [["08:00", "18:30"]];
@@ -84,9 +85,14 @@ it.each([
   [{ kind: "range", amount: 50, amount_max: 70 }, "50–70 €"],
   [{ kind: "hourly", amount: 45.5, amount_max: null }, "45,5 € de l’heure"],
   [{ kind: "quote", amount: null, amount_max: null }, "sur devis"],
-  [{ kind: "quote", amount: null, amount_max: null, label: "Devis gratuit" }, ""],
 ] as const)("prices as they are said: %o", (price, text) => {
   expect(priceText({ label: "", text: "", ...price }, fr.facts).replace(/[\u202f\u00a0]/g, " ")).toBe(text);
+});
+
+it("says once that a price is on quotation", () => {
+  const price = { kind: "quote", amount: null, amount_max: null, text: "sur devis" } as const;
+  expect(slotText("prices", [{ ...price, label: "Devis gratuit" }], fr)).toBe("Devis gratuit");
+  expect(slotText("prices", [{ ...price, label: "Chauffe-eau" }], fr)).toBe("Chauffe-eau sur devis");
 });
 
 describe("time", () => {

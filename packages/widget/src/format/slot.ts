@@ -2,7 +2,7 @@ import type { Address, SlotName, SlotValues, Voice } from "../api/types.ts";
 import type { Strings } from "../strings/index.ts";
 import { hoursLines } from "./hours.ts";
 import { phoneText } from "./phone.ts";
-import { priceText } from "./price.ts";
+import { priceBeside } from "./price.ts";
 
 type Writers = { [K in SlotName]: (value: SlotValues[K], words: Strings, voices: readonly Voice[]) => string };
 
@@ -27,7 +27,7 @@ const writers: Writers = {
       .map((line) => `${line.days} ${line.text}`)
       .join("\u202f; "),
   services: (value) => list(value.map((service) => service.name)),
-  prices: (value, words) => list(value.map((price) => `${price.label} ${priceText(price, words.facts)}`.trim())),
+  prices: (value, words) => list(value.map((price) => `${price.label} ${priceBeside(price, words.facts)}`.trim())),
   emergency: (value, { facts }) => {
     if (!value.offered) return facts.emergencyNone;
     const when = value.around_the_clock ? `${facts.aroundTheClock}, ${facts.sevenDays}` : facts.emergencyHours;

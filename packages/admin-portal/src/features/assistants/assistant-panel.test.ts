@@ -18,6 +18,18 @@ afterEach(() => {
   history.replaceState(null, "", home);
 });
 
+it("sets what the API says as the rest of the page is set", async () => {
+  const { config } = assistant;
+  const greeting = "Plomberie de l'Ill, que puis-je faire ?";
+  const one: Assistant = {
+    ...assistant,
+    config: { ...config, call_handling: { ...config.call_handling, greeting } },
+  };
+  fakeFetch(({ url }) => (url.pathname.startsWith("/v1/assistants/") ? Response.json(one) : undefined));
+  await mountPortal(`/assistants/${assistant.id}`);
+  await shows("Plomberie de l’Ill");
+});
+
 it("makes again an assistant that a supplier had refused, and follows it", async () => {
   let now = refused;
   const asked = fakeFetch(({ url, method }) => {

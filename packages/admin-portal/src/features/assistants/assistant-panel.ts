@@ -1,5 +1,6 @@
 import type { Assistant } from "@allokoli/contracts";
 import { phoneText } from "@allokoli/widget/format/phone";
+import { typeset } from "@allokoli/widget/format/typeset";
 import { consume } from "@lit/context";
 import { Task } from "@lit/task";
 import { html, LitElement, nothing } from "lit";
@@ -88,12 +89,12 @@ export class AssistantPanel extends LitElement {
     return html`<p class="big-number number">${one.phone_number?.national ?? html`<span class="soft">${words.assistants.noNumber}</span>`}</p>
       <p class="line-foot">${assistantState(one, words)}<span class="soft">${one.trade} · ${words.assistants.version(one.version)}</span></p>
       ${one.creation.state === "done" ? nothing : this.#creation(one)}
-      <blockquote><span class="soft">${words.assistants.greeting}</span>${handling.disclosure} ${handling.greeting}</blockquote>
+      <blockquote><span class="soft">${words.assistants.greeting}</span>${typeset(`${handling.disclosure} ${handling.greeting}`)}</blockquote>
       <dl class="facts">
-        ${business.hours_text ? html`<div><dt>${words.assistants.hours}</dt><dd>${business.hours_text}</dd></div>` : nothing}
+        ${business.hours_text ? html`<div><dt>${words.assistants.hours}</dt><dd>${typeset(business.hours_text)}</dd></div>` : nothing}
         ${
           business.services.length > 0
-            ? html`<div><dt>${words.assistants.services}</dt><dd>${business.services.map(({ name }) => name).join(", ")}</dd></div>`
+            ? html`<div><dt>${words.assistants.services}</dt><dd>${typeset(business.services.map(({ name }) => name).join(", "))}</dd></div>`
             : nothing
         }
         ${handling.transfer_to ? html`<div><dt>${words.assistants.transfer}</dt><dd class="number">${phoneText(handling.transfer_to)}</dd></div>` : nothing}

@@ -1,4 +1,5 @@
 import type { CallSummary } from "@allokoli/contracts";
+import { typeset } from "@allokoli/widget/format/typeset";
 import { css, html, type TemplateResult } from "lit";
 import { hrefOf } from "../../app/route.ts";
 import type { Locale, Words } from "../../strings/index.ts";
@@ -12,7 +13,7 @@ export const callLine = (
   locale: Locale,
   { withTenant = true } = {},
 ): TemplateResult => html`<li class="line">
-  <a class="row-link" href=${hrefOf(`/appels/${call.id}`)}>${call.summary ?? words.calls.noSummary}</a>
+  <a class="row-link" href=${hrefOf(`/appels/${call.id}`)}>${typeset(call.summary ?? words.calls.noSummary)}</a>
   <span class="line-foot"
     >${call.urgent ? statusTag(words.calls.urgent, "danger") : statusTag(words.calls.status[call.status] ?? "", toneOfCall(call.status))}
     <span class="soft">${withTenant ? `${call.tenant_name} · ` : ""}${when(call.started_at, locale)}</span></span

@@ -1,4 +1,5 @@
 import type { Call } from "@allokoli/contracts";
+import { typeset } from "@allokoli/widget/format/typeset";
 import { consume } from "@lit/context";
 import { Task } from "@lit/task";
 import { html, LitElement, nothing } from "lit";
@@ -62,7 +63,7 @@ export class CallPanel extends LitElement {
         ${call.duration_seconds === null ? nothing : html`<div><dt>${words.calls.length}</dt><dd class="number">${duration(call.duration_seconds)}</dd></div>`}
         <div><dt>${words.assistants.name}</dt><dd>${call.assistant_name}</dd></div>
       </dl>
-      ${call.summary ? html`<p class="lead">${call.summary}</p>` : nothing}
+      ${call.summary ? html`<p class="lead">${typeset(call.summary)}</p>` : nothing}
       ${
         call.messages.length > 0
           ? html`<h3>${words.calls.messages(call.messages.length)}</h3>

@@ -1,4 +1,5 @@
 import type { CallStatus, CallSummary } from "@allokoli/contracts";
+import { typeset } from "@allokoli/widget/format/typeset";
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { PortalPage } from "../../app/portal-page.ts";
@@ -128,7 +129,7 @@ export class CallsPage extends PortalPage {
         <a class="row-link number" href=${hrefOf(`/appels/${call.id}`, this.#kept())}>${caller}</a>
         <span class="under">${call.tenant_name}</span>
       </td>
-      <td class="wide"><span class="summary">${call.summary ?? html`<span class="soft">${words.calls.noSummary}</span>`}</span></td>
+      <td class="wide"><span class="summary">${call.summary ? typeset(call.summary) : html`<span class="soft">${words.calls.noSummary}</span>`}</span></td>
       <td>${
         call.urgent
           ? statusTag(words.calls.urgent, "danger")

@@ -1,5 +1,6 @@
 import type { Message } from "@allokoli/contracts";
 import { phoneText } from "@allokoli/widget/format/phone";
+import { typeset } from "@allokoli/widget/format/typeset";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../../strings/index.ts";
 import { statusTag } from "../../ui/status-tag/status-tag.ts";
@@ -14,11 +15,11 @@ export function messageCard(message: Message, words: Words): TemplateResult {
       <span>${words.calls.kinds[message.kind]}${who ? html` · <span class="number">${who}</span>` : nothing}</span>
       ${message.urgent ? statusTag(words.calls.urgent, "danger") : nothing}
     </p>
-    <p>${message.text}</p>
+    <p>${typeset(message.text)}</p>
     ${
       Object.keys(message.details).length > 0
         ? html`<dl class="facts">
-            ${Object.entries(message.details).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+            ${Object.entries(message.details).map(([name, value]) => html`<div><dt>${name}</dt><dd>${typeset(String(value))}</dd></div>`)}
           </dl>`
         : nothing
     }

@@ -1,4 +1,5 @@
 import type { CallTurn } from "@allokoli/contracts";
+import { typeset } from "@allokoli/widget/format/typeset";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../../strings/index.ts";
 
@@ -17,7 +18,7 @@ export function transcript(turns: CallTurn[] | null, words: Words): TemplateResu
         html`<li class=${role === "caller" ? "caller-turn" : ""}>
           <span class="at number">${stamp(at)}</span>
           <span class="who">${role === "caller" ? words.calls.callerSays : words.calls.assistantSays}</span>
-          <p>${text}</p>
+          <p>${typeset(text)}</p>
         </li>`,
     )}
   </ol>`;

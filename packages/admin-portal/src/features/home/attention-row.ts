@@ -1,3 +1,4 @@
+import { typeset } from "@allokoli/widget/format/typeset";
 import { html, type TemplateResult } from "lit";
 import { hrefOf } from "../../app/route.ts";
 import type { AttentionItem } from "../../data/attention.ts";
@@ -17,7 +18,7 @@ const DRAWINGS: Record<AttentionItem["kind"], IconName> = {
 export function attentionRow(item: AttentionItem, words: Words, locale: Locale): TemplateResult {
   const [href, name, text] =
     item.kind === "urgent"
-      ? [hrefOf(`/appels/${item.call.id}`), item.call.tenant_name, item.call.summary ?? words.calls.noSummary]
+      ? [hrefOf(`/appels/${item.call.id}`), item.call.tenant_name, typeset(item.call.summary ?? words.calls.noSummary)]
       : [hrefOf(`/assistants/${item.assistant.id}`), item.assistant.business_name, words.home.what[item.kind]];
   return html`<li class="item ${item.kind}">
     ${icon(DRAWINGS[item.kind])}

@@ -1,3 +1,4 @@
+import { typeset } from "@allokoli/widget/format/typeset";
 import type { Portal } from "../../app/portal-context.ts";
 import { DESTINATIONS } from "../../app/rail.ts";
 import { hrefOf } from "../../app/route.ts";
@@ -43,7 +44,7 @@ export async function foundEntries({ words, api }: Portal, text: string, signal:
     })),
     ...calls.items.map((one) => ({
       group: words.palette.calls,
-      label: one.summary ?? words.calls.noSummary,
+      label: typeset(one.summary ?? words.calls.noSummary),
       note: one.tenant_name,
       href: hrefOf(`/appels/${one.id}`),
     })),

@@ -23,6 +23,13 @@ it("goes from the confirmed card to the number", async () => {
   await page.shows("**61*0199001234#");
 });
 
+it("counts topics no longer once the card is whole", async () => {
+  const page = wizard({ state: { session: sessionAfter(6) } });
+  await page.shows("Créer mon assistant");
+  expect(page.text).not.toMatch(/Fiche \d/);
+  expect(page.find(".peek").getAttribute("aria-label")).toMatch(/^Fiche\. /);
+});
+
 it("gives telephones codes that they dial whole, and the way back", async () => {
   const page = wizard({ state: { session: sessionAfter(6), pace: 4 } });
   await page.press("Créer mon assistant");

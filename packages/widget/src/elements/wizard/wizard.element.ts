@@ -178,23 +178,25 @@ export class WizardElement extends AlloKoliElement {
 
   private renderSheet(words: Strings) {
     const { session, saving, confirming } = this.wizard;
-    const progress = session?.progress ?? { known: 0, total: 8 };
-    const asking = session?.question?.topic ?? null;
+    // Once nothing is left to ask, topics counted would only look like something missing.
     const ready = session?.can_confirm && !session.assistant_id;
+    const progress = session && !session.assistant_id && !ready ? session.progress : null;
+    const count = progress ? words.fiche.progress(progress.known, progress.total) : words.fiche.title;
+    const asking = session?.question?.topic ?? null;
     const hint = ready ? words.fiche.create : asking && asking !== "confirm" ? `${words.slots[asking]}\u202f?` : "";
     return html`<aside class="sheet ${this.#sheet.open ? "open" : ""}" aria-label=${words.fiche.title}>
       <button
         class="peek"
         type="button"
         aria-expanded=${this.#sheet.open}
-        aria-label="${words.fiche.progress(progress.known, progress.total)}. ${this.#sheet.open ? words.fiche.shut : words.fiche.open}"
+        aria-label="${count}. ${this.#sheet.open ? words.fiche.shut : words.fiche.open}"
         @pointerdown=${this.#sheet.handlePress}
         @pointermove=${this.#sheet.handleMove}
         @pointerup=${this.#sheet.handleRelease}
         @pointercancel=${this.#sheet.handleRelease}
         @click=${this.#sheet.handleClick}
       >
-        <span>${session?.assistant_id ? words.fiche.title : words.fiche.progress(progress.known, progress.total)}</span><small>${hint ? `· ${hint}` : ""}</small>${icon(chevronUp)}
+        <span>${count}</span><small>${hint ? `· ${hint}` : ""}</small>${icon(chevronUp)}
       </button>
       <div class="holder" role="group" aria-label=${words.fiche.title} tabindex=${session?.assistant_id ? 0 : -1}>
         <allokoli-fiche
@@ -202,7 +204,7 @@ export class WizardElement extends AlloKoliElement {
           language=${this.words}
           .draft=${session?.draft ?? {}}
           .doubts=${session?.doubts ?? []}
-          .progress=${session?.assistant_id ? null : progress}
+          .progress=${progress}
           .asking=${asking}
           .saving=${saving}
           .voices=${this.voices}
