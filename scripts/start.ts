@@ -1,28 +1,52 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { StartupError } from "@allokoli/api/operator";
+import { makeDataFolder } from "./instance/data-folder.ts";
 import { startInstance } from "./instance/instance.ts";
 import { blockFrom, firstTaken } from "./instance/ports.ts";
 import { ServiceFailed } from "./instance/service.ts";
 
 const begun = performance.now();
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { values } = parseArgs({
-  options: { json: { type: "boolean" }, port: { type: "string" }, data: { type: "string" } },
-});
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const fail = (sentence: string): never => {
   say(sentence);
   process.exit(1);
 };
+/** One sentence for what its reader can put right; a stack for what is our fault. */
+const explain = (error: unknown): never =>
+  fail(
+    error instanceof ServiceFailed || error instanceof StartupError
+      ? error.message
+      : String(error instanceof Error ? error.stack : error),
+  );
 
-const first = Number(values.port ?? process.env.PORT ?? 4300);
+const { port, data = process.env.ALLOKOLI_DATA ?? `${root}.data`, json } = readOptions();
+function readOptions() {
+  try {
+    return parseArgs({
+      options: { json: { type: "boolean" }, port: { type: "string" }, data: { type: "string" } },
+    }).values;
+  } catch (error) {
+    const [sentence = ""] = (error as Error).message.split(/\n|\. (?=To specify)/);
+    return fail(`${sentence.replace(/\.$/, "")}. npm start takes --port N, --data FOLDER and --json.`);
+  }
+}
+
+const first = Number(port ?? process.env.PORT ?? 4300);
 if (!Number.isInteger(first) || first < 1 || first > 65_532)
   fail("--port takes a number between 1 and 65532: the first of four ports in a row.");
 const ports = blockFrom(first);
 const taken = await firstTaken(ports);
 if (taken)
   fail(`Port ${taken.port} (${taken.name}) is in use. Stop the other program, or move the whole block with --port N.`);
+
+try {
+  makeDataFolder(data);
+} catch (error) {
+  explain(error);
+}
 
 say("Building the pages…");
 const turbo = fileURLToPath(new URL("../node_modules/.bin/turbo", import.meta.url));
@@ -34,10 +58,7 @@ const built = spawnSync(turbo, ["run", "build", "--filter=@allokoli/embed-sdk", 
 if (built.status !== 0) fail(`${built.stdout}${built.stderr}\nThe pages could not be built; the lines above say why.`);
 
 say("Starting…");
-const instance = await startInstance({ ports, data: values.data ?? process.env.ALLOKOLI_DATA ?? `${root}.data` }).catch(
-  (error) =>
-    fail(error instanceof ServiceFailed ? error.message : String(error instanceof Error ? error.stack : error)),
-);
+const instance = await startInstance({ ports, data }).catch(explain);
 const readyMs = Math.round(performance.now() - begun);
 
 say(`
@@ -51,7 +72,7 @@ say(`
   Ring an assistant:  npx allokoli call simulate --assistant ID --scenario message
   Stop with Ctrl-C; what you made is kept.
 `);
-if (values.json) {
+if (json) {
   const { api, portal, crm, sandbox, organization, tenants, owner } = instance;
   process.stdout.write(
     `${JSON.stringify({ api, portal, crm, sandbox, organization, tenants, owner, ready_ms: readyMs })}\n`,

@@ -1,6 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishableKey } from "@allokoli/api/operator";
+import {
+  type DatabaseKind,
+  type InstanceFile,
+  lockDataFolder,
+  makeDataFolder,
+  sameDatabase,
+  writePrivate,
+} from "./data-folder.ts";
 import type { Ports } from "./ports.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 import { DEMO_OWNER, type DemoTenant, seedDemo } from "./seed.ts";
@@ -40,8 +47,9 @@ export async function startInstance({
   poolSize = 5,
   pages = true,
 }: Options): Promise<Instance> {
-  mkdirSync(data, { recursive: true });
-  const secrets = await readSecrets(data);
+  makeDataFolder(data);
+  const database: DatabaseKind = (environment.DATABASE_URL ?? process.env.DATABASE_URL) ? "postgres" : "embedded";
+  const unlock = lockDataFolder(data);
   const at = (name: keyof Ports) => `http://localhost:${ports[name]}`;
   const sandboxUrl = `http://127.0.0.1:${ports.sandbox}`;
   const started: Service[] = [];
@@ -52,8 +60,11 @@ export async function startInstance({
   };
   const stop = async () => {
     for (const service of started.splice(0).toReversed()) await service.stop();
+    unlock();
   };
   try {
+    sameDatabase(data, database);
+    const secrets = await readSecrets(data);
     const sandbox = await start({
       name: "sandbox",
       script: "services/sandbox/src/main.ts",
@@ -88,10 +99,8 @@ export async function startInstance({
     });
     const demo = await seedDemo({ api: at("api"), crm: at("crm"), secrets });
     // Where the command line finds this installation.
-    writeFileSync(
-      join(data, "instance.json"),
-      JSON.stringify({ api: at("api"), sandbox: sandboxUrl, crm: at("crm"), organization: demo.organization }),
-    );
+    const place = { api: at("api"), sandbox: sandboxUrl, crm: at("crm"), organization: demo.organization, database };
+    writePrivate(join(data, "instance.json"), place satisfies InstanceFile);
     const [portal, crm] = pages ? await Promise.all([startPortal(), startCrm()]) : [api, api];
     return {
       api: at("api"),

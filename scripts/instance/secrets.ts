@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { StartupError } from "@allokoli/api/operator";
 import { generateSigningKey } from "@allokoli/embed-sdk/server";
+import { readJson, writePrivate } from "./data-folder.ts";
 
 /** Everything secret about a demo installation. Made at its first start; lives in its data folder and nowhere else. */
 export interface Secrets {
@@ -19,9 +21,10 @@ export interface Secrets {
 
 const hex = (bytes: number) => randomBytes(bytes).toString("hex");
 
+/** @throws StartupError when the file is there and does not hold them all: made anew, they would open nothing */
 export async function readSecrets(data: string): Promise<Secrets> {
   const file = join(data, "secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+  if (existsSync(file)) return complete(file, readJson<Secrets>(file));
   const { privateJwk, publicJwk, keyId } = await generateSigningKey();
   const secrets: Secrets = {
     secret: hex(32),
@@ -34,10 +37,27 @@ export async function readSecrets(data: string): Promise<Secrets> {
     ownerPassword: randomBytes(9).toString("base64url"),
     partnerKey: { keyId, privateJwk: { ...privateJwk }, publicJwk: { ...publicJwk } },
   };
-  mkdirSync(data, { recursive: true });
   // Written whole or not at all: a start that is interrupted here begins again.
-  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2));
-  chmodSync(`${file}.new`, 0o600);
-  renameSync(`${file}.new`, file);
+  writePrivate(file, secrets);
+  return secrets;
+}
+
+const WORDS = [
+  "secret",
+  "operatorKey",
+  "webhookSecret",
+  "vapiPrivateKey",
+  "vapiPublicKey",
+  "twilioAccountSid",
+  "twilioAuthToken",
+  "ownerPassword",
+] as const;
+
+function complete(file: string, secrets: Secrets): Secrets {
+  const missing = WORDS.find((name) => typeof secrets[name] !== "string");
+  if (missing || !secrets.partnerKey?.privateJwk)
+    throw new StartupError(
+      `${file} lacks ${missing ?? "partnerKey"}. Put it back from a copy, or choose another folder with --data.`,
+    );
   return secrets;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { chmodSync, createWriteStream, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,8 +29,10 @@ export class ServiceFailed extends Error {}
 
 /** Starts one of our services in a process of its own; its log goes to a file in the data folder. */
 export async function startService({ name, script, env, readyUrl, data }: Start): Promise<Service> {
-  mkdirSync(join(data, "logs"), { recursive: true });
-  const log = createWriteStream(join(data, "logs", `${name}.log`), { flags: "a" });
+  mkdirSync(join(data, "logs"), { recursive: true, mode: 0o700 });
+  const file = join(data, "logs", `${name}.log`);
+  if (existsSync(file)) chmodSync(file, 0o600);
+  const log = createWriteStream(file, { flags: "a", mode: 0o600 });
   // Through the channel a service notices that its starter is gone.
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "--import", preload, script], {
     cwd: root,

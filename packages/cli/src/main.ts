@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { StartupError } from "@allokoli/api/operator";
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { CliError } from "./cli-error.ts";
 import { callSimulate } from "./verbs/call-simulate.ts";
 import { keyCreate } from "./verbs/key-create.ts";
@@ -10,7 +10,12 @@ import { resetData } from "./verbs/reset.ts";
 import { tokenMint } from "./verbs/token-mint.ts";
 import { writeTypes } from "./verbs/types.ts";
 
+// Before it is read by commander: what commander itself refuses is told as JSON too.
+const asJson = process.argv.includes("--json");
+
 const program = new Command("allokoli")
+  .exitOverride()
+  .configureOutput(asJson ? { writeErr: () => {} } : {})
   .description("Operate an AlloKoli installation")
   .option("--json", "print one line of JSON")
   .option("--data <folder>", "data folder of the installation (default: .data, or ALLOKOLI_DATA)")
@@ -92,10 +97,30 @@ export interface CommonOptions {
 try {
   await program.parseAsync();
 } catch (error) {
+  if (error instanceof CommanderError) refused(error);
+  else failed(error);
+}
+
+/** Help and versions end here too, with exit code 0; in words, commander has said it already. */
+function refused({ code, exitCode, message }: CommanderError): void {
+  const short = code.replace(/^commander\./, "");
+  const sentence = short === "help" ? "Name a command. allokoli --help lists them." : message.replace(/^error: /, "");
+  if (asJson && exitCode !== 0)
+    tell(
+      short.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      sentence,
+    );
+  process.exitCode = exitCode;
+}
+
+function failed(error: unknown): void {
   const expected = error instanceof CliError || error instanceof StartupError;
   const message =
     expected || !(error instanceof Error) ? String((error as Error).message ?? error) : (error.stack ?? error.message);
-  const code = error instanceof CliError ? error.code : expected ? "startup" : "internal";
-  process.stderr.write(program.opts().json ? `${JSON.stringify({ error: { code, message } })}\n` : `${message}\n`);
+  tell(error instanceof CliError ? error.code : expected ? "startup" : "internal", message);
   process.exitCode = 1;
+}
+
+function tell(code: string, message: string): void {
+  process.stderr.write(asJson ? `${JSON.stringify({ error: { code, message } })}\n` : `${message}\n`);
 }

@@ -60,7 +60,7 @@ function door(
   };
 }
 
-const isRunning = (url: string) =>
+export const isRunning = (url: string) =>
   fetch(`${url}/v1/health`, { signal: AbortSignal.timeout(3_000) }).then(
     (response) => response.ok,
     () => false,

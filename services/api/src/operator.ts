@@ -1,4 +1,5 @@
 /** What the command line uses of the API when it is not running: the database, and the API itself without a port. */
+export { lockDirectory } from "./adapters/postgres/directory-lock.ts";
 export { generateTypes } from "./adapters/postgres/generate-types.ts";
 export { migrate } from "./adapters/postgres/migrate.ts";
 export { openDatabase } from "./adapters/postgres/open.ts";

@@ -19,12 +19,10 @@ interface Rung {
 /** Rings an assistant at the sandbox, through its number when it has one, and waits until its call is in the history. */
 export async function callSimulate(options: Options) {
   const { instance } = started(readInstallation(options.data));
+  await refuseUnknownScenario(instance.sandbox, options.scenario);
   const operator = await connect(options);
   try {
-    const { supplier_assistant_id, e164 } = await operator.get<{
-      supplier_assistant_id: string | null;
-      e164: string | null;
-    }>(`/assistants/${options.assistant}`);
+    const { supplier_assistant_id, e164 } = await find(operator, options.assistant);
     if (!supplier_assistant_id)
       throw new CliError(
         "assistant_not_ready",
@@ -45,16 +43,35 @@ export async function callSimulate(options: Options) {
   }
 }
 
+async function refuseUnknownScenario(sandbox: string, scenario: string): Promise<void> {
+  const response = await fetch(`${sandbox}/sandbox/scenarios`).catch(() => undefined);
+  if (!response?.ok) throw unreachable(sandbox);
+  const known = ((await response.json()) as { id: string }[]).map(({ id }) => id);
+  if (!known.includes(scenario))
+    throw new CliError("scenario", `There is no scenario ${scenario}. There are: ${known.join(", ")}.`);
+}
+
+function find(operator: Operator, assistant: string) {
+  const path = `/assistants/${encodeURIComponent(assistant)}`;
+  return operator.get<{ supplier_assistant_id: string | null; e164: string | null }>(path).catch((error) => {
+    if (!(error instanceof CliError) || error.code !== "not_found") throw error;
+    throw new CliError("not_found", `There is no assistant ${assistant} on this installation.`);
+  });
+}
+
+const unreachable = (sandbox: string) =>
+  new CliError(
+    "sandbox_unreachable",
+    `The sandbox does not answer at ${sandbox}. Calls are simulated by a running npm start.`,
+  );
+
 async function ring(sandbox: string, call: Record<string, string>): Promise<Rung> {
   const response = await fetch(`${sandbox}/sandbox/calls`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(call),
   }).catch(() => {
-    throw new CliError(
-      "sandbox_unreachable",
-      `The sandbox does not answer at ${sandbox}. Calls are simulated by a running npm start.`,
-    );
+    throw unreachable(sandbox);
   });
   const body = (await response.json()) as Rung & { error?: string; message?: unknown };
   if (!response.ok)
