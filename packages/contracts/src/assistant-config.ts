@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Address, Capability, Emergency, Price, Sector, Service, Tone } from "./draft.ts";
 import { OpeningHours } from "./hours.ts";
-import { E164 } from "./primitives.ts";
+import { E164, TransferNumber } from "./primitives.ts";
 
 /** Raised whenever a stored configuration would no longer parse; older versions are migrated on read. */
 export const ASSISTANT_CONFIG_VERSION = 1;
@@ -51,7 +51,7 @@ export const AssistantConfig = z
       max_duration_seconds: z.number().int().min(30).max(3600),
       end_call_after_silence_seconds: z.number().int().min(5).max(300),
       recording: z.boolean(),
-      transfer_to: E164.nullable(),
+      transfer_to: TransferNumber.nullable(),
     }),
     business_info: BusinessInfo,
     capabilities: z.array(Capability).min(1),

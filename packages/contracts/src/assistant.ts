@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AssistantConfig } from "./assistant-config.ts";
 import { PhoneNumber } from "./phone-number.ts";
-import { Id, Instant, Mode, pageOf } from "./primitives.ts";
+import { Id, Instant, Mode, pageOf, TransferNumber } from "./primitives.ts";
 
 export const AssistantStatus = z.enum(["creating", "active", "paused", "error", "deleted"]);
 export type AssistantStatus = z.infer<typeof AssistantStatus>;
@@ -65,6 +65,8 @@ export const UpdateAssistant = z
     hours: AssistantConfig.shape.business_info.shape.hours,
     services: AssistantConfig.shape.business_info.shape.services,
     prices: AssistantConfig.shape.business_info.shape.prices,
+    /** Where calls may be passed on to; needed by the capability `transfer_call`. */
+    transfer_to: TransferNumber.nullable(),
   })
   .partial()
   .meta({ id: "UpdateAssistant" });

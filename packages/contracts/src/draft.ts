@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OpeningHours } from "./hours.ts";
-import { E164 } from "./primitives.ts";
+import { E164, TransferNumber } from "./primitives.ts";
 
 /** Where a fact comes from. `suggested` is ours and is never used before the person confirms it. */
 export const SlotSource = z.enum(["said", "prefilled", "suggested", "confirmed"]);
@@ -51,8 +51,8 @@ export type Service = z.infer<typeof Service>;
 /** A price as the owner says it. Amounts are euros; `text` keeps the words (« à partir de 80 € »). */
 export const Price = z.object({
   label: z.string().max(120),
-  amount: z.number().nonnegative().nullable(),
-  amount_max: z.number().nonnegative().nullable().default(null),
+  amount: z.number().nonnegative().max(1_000_000).nullable(),
+  amount_max: z.number().nonnegative().max(1_000_000).nullable().default(null),
   kind: z.enum(["fixed", "from", "range", "hourly", "quote"]),
   text: z.string().max(200),
 });
@@ -87,14 +87,18 @@ export const slotOf = <T extends z.ZodType>(value: T) =>
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const SLOT_VALUES = {
-  business_name: text(120),
+  /** One line with a letter in it and no markup: it is spoken in the first sentence and stands in the prompt. */
+  business_name: text(120).regex(
+    /^[^\p{Cc}<>{}#*_`|]*\p{L}[^\p{Cc}<>{}#*_`|]*$/u,
+    "une ligne de texte, avec des lettres et sans mise en forme",
+  ),
   trade: text(80),
   sector: Sector,
   address: Address,
   service_area: text(200),
   phone: E164,
   email: z.email().max(254),
-  website: text(200),
+  website: text(200).regex(/^(https?:\/\/)?[\p{L}\d.-]+\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u, "adresse d’un site"),
   siret: z.string().regex(/^(\d{9}|\d{14})$/),
   hours: OpeningHours,
   services: z.array(Service).max(40),
@@ -104,7 +108,7 @@ export const SLOT_VALUES = {
   tone: Tone,
   voice: VoiceChoice,
   greeting: text(300),
-  transfer_to: E164,
+  transfer_to: TransferNumber,
   /** Anything else the owner wants callers to know: parking, payment, access. */
   notes: z.array(text(300)).max(20),
 } as const;

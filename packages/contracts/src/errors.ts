@@ -75,19 +75,18 @@ export const ERRORS = {
     "Ce compte est suspendu. Contactez votre fournisseur.",
     "The tenant or the organization is suspended.",
   ),
-  role_insufficient: e(
-    403,
-    false,
-    "Votre rôle ne permet pas cette action. Demandez à un administrateur.",
-    "The member's role does not allow this.",
-  ),
   not_found: e(404, false, "Introuvable. Il a peut-être été supprimé.", "Not found."),
-  method_not_allowed: e(405, false, "Action impossible ici.", "The method is not allowed here."),
   body_malformed: e(
     400,
     false,
     "La demande est illisible. Rien n’a été changé.",
     "The body is not valid JSON. Nothing was changed.",
+  ),
+  media_type_unsupported: e(
+    415,
+    false,
+    "La demande n’a pas la forme attendue. Rien n’a été changé.",
+    "Send the body as application/json. Nothing was changed.",
   ),
   input_invalid: e(
     422,

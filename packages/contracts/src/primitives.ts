@@ -9,6 +9,14 @@ export const Instant = z.iso.datetime({ offset: true });
 /** Telephone number in E.164 (ITU-T): `+` and 8 to 15 digits. */
 export const E164 = z.string().regex(/^\+[1-9]\d{7,14}$/, "E.164");
 
+/**
+ * A French line that a call may be passed on to: geographic, 09, mobile, or overseas. Never 08 (premium and special
+ * rates) or abroad: a caller must not be able to run up the owner's bill.
+ */
+export const TransferNumber = z
+  .string()
+  .regex(/^\+(33[1-79]\d{8}|(590|594|596|262|508|687|689)\d{6,9})$/, "numéro français ordinaire");
+
 /** `live` or `test`: on every row of a tenant. In `test` nothing is billed and rows are purged. */
 export const Mode = z.enum(["live", "test"]);
 export type Mode = z.infer<typeof Mode>;

@@ -110,12 +110,11 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         voices: [...voices.all()],
         buildConfig: (draft) => buildConfig(draft, parts),
         rebuild: (assistant) => rebuildConfig(assistant, parts),
-        health: async () => ({
-          status: "ok",
-          version: VERSION,
-          database: database.kind,
-          checks: { database: await answers(store) },
-        }),
+        health: async () => {
+          const state = await answers(store);
+          const status = state === "ok" ? "ok" : "degraded";
+          return { status, version: VERSION, database: database.kind, checks: { database: state } };
+        },
         verifySession: createSessionVerifier(config.auth),
         operatorKey: config.operatorKey,
         createAccount: auth.createAccount,
@@ -128,7 +127,7 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         auth: auth.fetch,
         embedFolder,
       },
-      placeOf,
+      placeOf(config.proxies),
     );
     return { fetch: app.fetch, store, close };
   } catch (error) {
@@ -150,10 +149,12 @@ async function answers(store: Store): Promise<"ok" | "failing"> {
 }
 
 /** The network address that a request came from; none when it came without a network, as from the command line. */
-function placeOf(context: Context): string {
+const placeOf = (proxies: number) => (context: Context) => {
+  const forwarded = context.req.header("x-forwarded-for")?.split(",").at(-proxies)?.trim();
+  if (proxies > 0 && forwarded) return forwarded;
   try {
     return getConnInfo(context).remote.address ?? "unknown";
   } catch {
     return "in process";
   }
-}
+};

@@ -29,6 +29,8 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   SUPABASE_URL: z.url().optional(),
   SUPABASE_ANON_KEY: z.string().optional(),
+  /** How many proxies of ours stand in front: the caller's address is taken from X-Forwarded-For, that many from its end. */
+  ALLOKOLI_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   ...supplier,
 });
@@ -62,6 +64,8 @@ export interface Config {
     | { kind: "supabase"; url: string; anonKey: string };
   suppliers: Record<Mode, SupplierConfig>;
   logLevel: Environment["LOG_LEVEL"];
+  /** How many proxies of ours stand in front of the API. */
+  proxies: number;
 }
 
 /** @throws StartupError naming each variable that is missing or malformed. */
@@ -91,6 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
           },
     suppliers: { live, test: testSuppliers(environment, live) },
     logLevel: env.LOG_LEVEL,
+    proxies: env.ALLOKOLI_PROXIES,
   };
 }
 

@@ -128,7 +128,10 @@ describe("orders to the model, hidden in the facts", () => {
   test.each(injected)("stand in the prompt as a fact on one line, or not at all (%#)", async (text) => {
     const client = await partner.tenant(`injection-${injected.indexOf(text)}`);
     const clean = (await readAssistant(client, await confirmed(client, "Chez Léo"))).config.prompt;
-    const { id } = await readyToConfirm(client, text.slice(0, 120));
+    const { id } = await readyToConfirm(client, "Chez Léo");
+    // A name is spoken in the first sentence of every call: it takes no such text at all.
+    const name = { slot: "business_name", value: text.slice(0, 120) };
+    expect((await client.ask("PATCH", `${PATH}/${id}/draft`, name)).status).toBe(422);
     for (const [slot, value] of [
       ["notes", [text]],
       ["services", [{ name: text.slice(0, 120) }]],

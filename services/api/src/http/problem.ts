@@ -47,14 +47,28 @@ export function onError(error: Error, context: Context<Env>): Response {
     return problem(context, "supplier_unavailable");
   }
   if (error instanceof HTTPException) {
-    const code = error.status === 413 ? "body_too_large" : error.status === 400 ? "body_malformed" : "internal";
-    if (code !== "internal") return problem(context, code);
+    if (error.status === 413) return problem(context, "body_too_large");
+    if (error.status === 415) return problem(context, "media_type_unsupported");
+    if (error.status < 500) return problem(context, "body_malformed");
   }
   const { code } = error as { code?: unknown };
   // What was written clashed with what another request wrote meanwhile (SQLSTATE 40001, 40P01).
   if (code === "40001" || code === "40P01") return problem(context, "unavailable");
+  if (isDatabaseAway(error)) {
+    context.get("log")?.error({ error: error.message }, "the database does not answer");
+    return problem(context, "unavailable");
+  }
   context.get("log")?.error({ error: error.message, stack: error.stack, sqlstate: code }, "request failed");
   // A value that fits the contract and no column: NUL, half a surrogate pair, the year 0 (SQLSTATE class 22, data exception).
   if (typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code)) return problem(context, "input_invalid");
   return problem(context, "internal");
+}
+
+/** Refused or lost connections, a server that shuts down (SQLSTATE classes 08 and 57P), a pool that waited in vain. */
+function isDatabaseAway(error: Error): boolean {
+  const code = String((error as { code?: unknown }).code ?? "");
+  return (
+    /^(08...|57P..|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE)$/.test(code) ||
+    /timeout exceeded when trying to connect|connection (terminated|ended)/i.test(error.message)
+  );
 }

@@ -4,6 +4,9 @@ import { z } from "zod";
 import { Fault } from "../ports/fault.ts";
 import type { Env } from "./deps.ts";
 
+// What is wrong with a field is read by people.
+z.config(z.locales.fr());
+
 /** A router whose inputs are held to the contracts: what does not fit is refused with the fields that do not. */
 export function createRouter(): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>({

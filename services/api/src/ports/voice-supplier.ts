@@ -81,6 +81,8 @@ export interface VoiceSupplier {
   importNumber(number: { e164: string; name: string; supplierAssistantId: string }): Promise<string>;
   findNumber(e164: string): Promise<SupplierNumber | null>;
   deleteNumber(supplierNumberId: string): Promise<void>;
+  /** Whether a carrier that sends its calls to this address sends them to this supplier. */
+  answersAt(voiceUrl: string | null): boolean;
   startBrowserCall(supplierAssistantId: string): Promise<BrowserCall>;
   /** Checks a webhook's signature over its raw bytes (and its age). */
   verifyWebhook(headers: Headers, rawBody: string): boolean;

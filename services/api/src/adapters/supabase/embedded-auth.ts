@@ -20,6 +20,7 @@ interface Settings {
  * its first request came before the first policy, and would grant all tables to everyone.
  */
 export async function openEmbeddedAuth(database: Database, settings: Settings): Promise<EmbeddedAuth> {
+  keepParametersOutOfLogs();
   const connection = "connection" in database.shared ? database.shared.connection : await onServer(database.shared.url);
   Object.assign(connection, { rlsState: "active" });
   const app = new App({
@@ -72,4 +73,18 @@ async function withRetry(make: () => Promise<void>): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
     }
   }
+}
+
+let quieted = false;
+
+/** Embedded Auth prints a failed query with its parameters, password hash and address among them: only its code is kept. */
+function keepParametersOutOfLogs(): void {
+  if (quieted) return;
+  quieted = true;
+  const print = console.error.bind(console);
+  const tellable = (value: unknown) => {
+    if (typeof value !== "object" || value === null) return typeof value === "string" ? value.slice(0, 200) : value;
+    return `${value.constructor?.name ?? "object"} ${(value as { code?: unknown }).code ?? ""}`.trim();
+  };
+  console.error = (...values: unknown[]) => print(...values.map(tellable));
 }

@@ -65,6 +65,7 @@ export function createVapi({ config: { vapi, twilio }, voices, webhookUrl }: Set
         return one ? { supplierNumberId: one.id, e164, supplierAssistantId: one.assistantId ?? null } : null;
       }),
     deleteNumber: (id) => ask("delete number", async () => void (await client.phoneNumbers.delete({ id }))).catch(gone),
+    answersAt: (voiceUrl) => voiceUrl !== null && sameSupplier(new URL(voiceUrl), new URL(vapi.baseUrl)),
     startBrowserCall: (supplierAssistantId) => ask("start browser call", () => startWebCall(vapi, supplierAssistantId)),
     verifyWebhook: (headers, rawBody) => verifyVapiSignature(vapi.webhookSecret, headers, rawBody),
     readEvent: readVapiEvent,
@@ -77,3 +78,6 @@ function idOf(answer: unknown): string {
   if (typeof id === "string" && id !== "") return id;
   throw new SupplierError("voice", "unavailable", "an unreadable answer");
 }
+
+/** Vapi answers calls on hosts of its own, whichever of its regions the API is asked at. */
+const sameSupplier = (called: URL, api: URL) => called.host === api.host || /(^|\.)vapi\.ai$/.test(called.hostname);

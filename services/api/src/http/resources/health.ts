@@ -11,8 +11,11 @@ export function health(deps: HttpDeps) {
       tags: ["Health"],
       security: [],
       summary: "Is the service well?",
-      responses: answers(200, "Its state", Health),
+      responses: { ...answers(200, "It is well", Health), ...answers(503, "It cannot work now", Health) },
     }),
-    async (context) => context.json(await deps.health(), 200),
+    async (context) => {
+      const health = await deps.health();
+      return context.json(health, health.status === "ok" ? 200 : 503);
+    },
   );
 }

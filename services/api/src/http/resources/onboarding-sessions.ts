@@ -14,6 +14,7 @@ const path = "/onboarding-sessions";
 
 export function onboardingSessions(deps: HttpDeps) {
   const { store } = deps;
+  const hasVoice = (id: string) => deps.voices.some((voice) => voice.id === id);
   const confirmDeps = () => ({ now: deps.now(), buildConfig: deps.buildConfig });
   return createRouter()
     .openapi(
@@ -85,7 +86,7 @@ export function onboardingSessions(deps: HttpDeps) {
         const input = { ...context.req.valid("param"), ...context.req.valid("json") };
         const { body } = await changing(context, store, async (tx) => ({
           status: 200,
-          body: await patchDraft(tx, context.get("caller"), input, deps.now()),
+          body: await patchDraft(tx, context.get("caller"), { now: deps.now(), hasVoice }, input),
         }));
         return context.json(body, 200);
       },

@@ -32,6 +32,10 @@ export async function updateAssistant(
   if (change.voice_id !== undefined && !deps.hasVoice(change.voice_id)) {
     throw new Fault("input_invalid", { errors: [{ pointer: "/voice_id", reason: "unknown voice" }] });
   }
+  const transferTo = change.transfer_to === undefined ? row.config.call_handling.transfer_to : change.transfer_to;
+  if (change.capabilities?.includes("transfer_call") && !transferTo) {
+    throw new Fault("input_invalid", { errors: [{ pointer: "/transfer_to", reason: "transfer_call needs a number" }] });
+  }
   const config = deps.rebuild(changed(row.config, change));
   const version = row.version + 1;
   const owner = { organization_id: row.organization_id, tenant_id: row.tenant_id, mode: row.mode };
@@ -52,7 +56,7 @@ export async function updateAssistant(
 }
 
 function changed(config: AssistantConfig, change: UpdateAssistant): AssistantConfig {
-  const { name, greeting, closing, tone, voice_id, speed, capabilities, hours, services, prices } = change;
+  const { name, greeting, closing, tone, voice_id, speed, capabilities, hours, services, prices, transfer_to } = change;
   return {
     ...config,
     name: name ?? config.name,
@@ -67,6 +71,7 @@ function changed(config: AssistantConfig, change: UpdateAssistant): AssistantCon
       ...config.call_handling,
       greeting: greeting ?? config.call_handling.greeting,
       closing: closing ?? config.call_handling.closing,
+      transfer_to: transfer_to === undefined ? config.call_handling.transfer_to : transfer_to,
     },
     business_info: {
       ...config.business_info,

@@ -3,8 +3,8 @@ import { numberOf } from "./number-of.ts";
 import type { Step } from "./steps.ts";
 
 /**
- * The whole line read back from both ends: the voice supplier answers this number with this assistant, and the carrier
- * still owns it. Only then is the number announced.
+ * The whole line read back from both ends: the carrier sends calls for this number to the voice supplier, and that answers
+ * them with this assistant. Only then is the number announced.
  */
 export const checkStep: Step = {
   name: "check",
@@ -16,6 +16,9 @@ export const checkStep: Step = {
     ]);
     if (line?.supplierAssistantId !== assistant.supplier_assistant_id) {
       throw new SupplierError("voice", "unavailable", `${e164} is not answered by the assistant yet`);
+    }
+    if (carried && !voice[assistant.mode].answersAt(carried.voiceUrl)) {
+      throw new SupplierError("carrier", "unavailable", `${e164} is sent to ${carried.voiceUrl ?? "nowhere"}`);
     }
     if (!carried) throw new SupplierError("carrier", "unavailable", `${e164} is not at the carrier`);
     return {};

@@ -1,4 +1,4 @@
-import { type OnboardingSession, parseSlotValue, type SlotName } from "@allokoli/contracts";
+import { type OnboardingSession, parseSlotValue, type SlotName, type SlotValues } from "@allokoli/contracts";
 import { type InterviewState, patchSlot } from "../../configurator/index.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { Fault } from "../../ports/fault.ts";
@@ -19,24 +19,28 @@ interface Input {
 export async function patchDraft(
   tx: Tx,
   caller: Caller,
+  { now, hasVoice }: { now: Date; hasVoice(id: string): boolean },
   { id, slot, value, revision }: Input,
-  now: Date,
 ): Promise<OnboardingSession> {
   requireScope(caller, "wizard:write");
   const row = await holdOpenSession(tx, id, now, revision);
   const { state, reply, changed } = patchSlot(
     row.state as InterviewState,
     slot,
-    value === null ? null : read(slot, value),
+    value === null ? null : read(slot, value, hasVoice),
     { now },
   );
   const answer = turn(row.transcript, "configurator", reply, now, changed);
   return sessionView(await keepInterview(tx, row, state, [answer]), now);
 }
 
-function read(slot: SlotName, value: unknown) {
+function read(slot: SlotName, value: unknown, hasVoice: (id: string) => boolean) {
   const parsed = parseSlotValue(slot, value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const voice = slot === "voice" ? (parsed.data as SlotValues["voice"]).voice_id : null;
+    if (voice === null || hasVoice(voice)) return parsed.data;
+    throw new Fault("input_invalid", { errors: [{ pointer: "/value/voice_id", reason: "voix inconnue" }] });
+  }
   throw new Fault("input_invalid", {
     errors: parsed.error.issues.map((issue) => ({ pointer: `/value/${issue.path.join("/")}`, reason: issue.message })),
   });
