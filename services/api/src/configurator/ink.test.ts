@@ -99,3 +99,66 @@ describe("lines, sites and amounts", () => {
     expect(tapped.reply).toContain("est-ce bien ce prix");
   });
 });
+
+describe("a trade and a town", () => {
+  test.each([
+    ["Plombier à Lyon, Aqua Services", "Aqua Services"],
+    ["Plombier Lyon, Aqua Services", "Aqua Services"],
+    ["Coiffeuse à Dijon, Salon Reflets", "Salon Reflets"],
+    ["Électricien Villeurbanne", undefined],
+    ["Plombier à Lyon 3e", undefined],
+  ])("« %s » is named %s", (words, name) => {
+    expect(talk(opened(), words).value("business_name")).toBe(name);
+  });
+});
+
+const WORKED = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+describe("days of emergencies", () => {
+  test.each([
+    ["du lundi au vendredi 8h-18h, le samedi que les urgences"],
+    ["8h-18h du lundi au vendredi et le samedi que les urgences 24h/24"],
+    ["du lundi au vendredi 8h-18h, le samedi uniquement pour les urgences"],
+    ["du lundi au vendredi 8h-18h, samedi : urgences seulement"],
+  ])("« %s » is closed on Saturday", (words) => {
+    const { value, state } = talk(asked("hours"), words);
+    expect(value("hours")?.weekly.saturday).toEqual([]);
+    for (const day of WORKED) expect(value("hours")?.weekly[day]).toEqual([["08:00", "18:00"]]);
+    expect(value("emergency")).toMatchObject({ offered: true, note: "samedi : urgences seulement" });
+    expect(state.doubts).toEqual([]);
+  });
+  test("the surcharge of the night is a note, and no hours", () => {
+    const { value } = talk(
+      asked("hours"),
+      "du lundi au vendredi 8h-18h, le samedi que les urgences",
+      "jour et nuit, mais de nuit c'est majoré 90 euros",
+    );
+    expect(value("hours")?.weekly.saturday).toEqual([]);
+    const whole = talk(
+      asked("hours"),
+      "du lundi au vendredi 8h-18h, le samedi que les urgences, jour et nuit, mais de nuit c'est majoré 90 euros",
+    );
+    expect(whole.value("emergency")).toEqual({
+      offered: true,
+      around_the_clock: true,
+      note: "samedi : urgences seulement, majoré 90 euros la nuit",
+    });
+  });
+  test.each([
+    ["de nuit c'est majoré 90 euros", "majoration de nuit"],
+    ["le dimanche c'est majoré de 50 €", "majoration du dimanche"],
+    ["déplacement 45 €, majoration de nuit 90 €", "majoration de nuit"],
+  ])("« %s » is a price named %s", (words, label) => {
+    expect(talk(asked("prices"), words).value("prices")?.at(-1)?.label).toBe(label);
+  });
+  test("beside the week leave Sunday closed", () => {
+    const { value, state } = talk(
+      asked("hours"),
+      "du lundi au samedi 8h-19h, jamais le dimanche",
+      "urgences le soir jusqu'à 22h et le dimanche, on me transfère au 06 39 98 12 34",
+    );
+    expect(value("hours")?.weekly.sunday).toEqual([]);
+    expect(value("emergency")).toMatchObject({ offered: true, note: "le soir jusqu'à 22h et le dimanche" });
+    expect(value("transfer_to")).toBe("+33639981234");
+    expect(state.doubts).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { fold, mask, type Passage, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader, type Reading } from "../reading.ts";
+import { asClosed, urgentDays } from "./emergency-days.ts";
 
 const URGENT =
   /urgen\w+|depannages?(?! (?:informatique|auto\w*))|astreintes?|interventions?(?= (?:24|7|jour|h24|nuit))/;
@@ -8,13 +9,22 @@ const ROUND =
 const NONE =
   /(?:pas|aucune?|jamais|sans|ne (?:prends?|fais|gere|faisons|prenons|traite) pas|plus)(?: (?:d[e']|les?|des|du|faire|prendre|en))* ?(?:urgences?|depannages?(?: d'urgence)?)|pas (?:la nuit|24)|urgences? ?: ?(?:non|aucune)/;
 
+/** « Les messages et les urgences » are missions, even where emergencies were asked about. */
+const OTHER_MISSION = /messages?|rendez|rdv|reservations?|infos?|renseigne|coordonnees/;
+
 /** Asked with the hours, a sentence of its own answers: « lun-ven 8h-18h. Oui, jour et nuit », « …. Non ». */
 function yesOrNo(p: Passage): Reading {
   for (const m of p.text.matchAll(/[^.;!?\n]+/g)) {
     const said = /^\W*(oui|ouais|non|nan)(?![a-z])(.*)$/.exec(m[0]);
     const round = said ? ROUND.exec(said[2] as string) : null;
     const more = (said?.[2] ?? "").replace(round?.[0] ?? "", "");
-    if (!said || /\d|pardon|plutot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ferme/.test(more)) continue;
+    if (
+      !said ||
+      /\d|pardon|plutot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ferme|voix|\bton\b|assistant|messages?|rendez|rdv|reserv|prefere|€|propose/.test(
+        more,
+      )
+    )
+      continue;
     const offered = /^(?:oui|ouais)/.test(said[1] as string);
     const end = m.index + m[0].length;
     const words = quote(p, m.index, end);
@@ -82,7 +92,10 @@ const offered: Reader = (p, context) => {
       text.slice(from, urgent.index),
     ) ||
     context.asked.includes("capabilities") ||
-    (!asked && (context.missions ?? []).some((span) => span.start <= urgent.index && urgent.index < span.end));
+    (context.missions ?? []).some(
+      ({ start, end }) =>
+        start <= urgent.index && urgent.index < end && (!asked || OTHER_MISSION.test(text.slice(start, end))),
+    );
   if (isService || (isTask && !after && !before)) return nothing(p);
   const start = before ? from + before.index : urgent.index;
   const end = after ? urgent.index + after[0].length : urgent.index + urgent[0].length;
@@ -103,19 +116,36 @@ const offered: Reader = (p, context) => {
 const CONDITION =
   /(?:,? ?(?:mais|et|avec|par contre|,) |\(| )*(?:(?:c'est|ce sera|ca sera|on est|je suis|je prends|on prend|il y a|(?:une?|des|la|le)) )*((?:plus chere?s?(?! que)|majore\w*|majorations?|supplements?|tarif (?:majore|double|special|de nuit)|double tarif|\+ ?\d+ ?%)[^.;\n,)]*|(?<=urgen[a-z]{2,4}(?: [a-z]+){0,2} )jusqu'a (?:\d{1,2} ?h(?: ?\d{2})?|minuit)(?![a-z]))/;
 
-/**
- * Whether urgent calls are taken, at any hour, and on which condition. The hours of emergencies are not the opening
- * hours, nor are the days when they cost more.
- */
-export const readEmergency: Reader = (p, context) => {
+const conditioned: Reader = (p, context) => {
   const m = CONDITION.exec(p.text);
   if (!m || !(URGENT.test(p.text) || context.asked.includes("emergency"))) return offered(p, context);
   const start = m.index + m[0].length - (m[1] as string).length;
   const reading = offered(mask(p, m.index, m.index + m[0].length), context);
-  const note = clean(quote(p, start, m.index + m[0].length).replace(/week ends?/gi, "week-end"), 200);
+  const nightly = /(?:de|la) nuit,? (?:c'est |ce sera )?$/.test(p.text.slice(0, start)) && !/nuit/.test(m[0]);
+  const note = clean(
+    `${quote(p, start, m.index + m[0].length).replace(/week ends?/gi, "week-end")}${nightly ? " la nuit" : ""}`,
+    200,
+  );
   const beside = (known: string | null) => (known && !known.includes(note) ? `${known}, ${note}` : note);
   const findings = reading.findings.map((f) =>
     f.slot === "emergency" && f.value?.offered ? { ...f, value: { ...f.value, note: beside(f.value.note) } } : f,
   );
   return findings.length > 0 ? { ...reading, findings } : offered(p, context);
+};
+
+/**
+ * Whether urgent calls are taken, at any hour, and on which condition. The hours of emergencies are not the opening
+ * hours, nor are the days when they cost more.
+ */
+export const readEmergency: Reader = (p, context) => {
+  const { note, closed, when } = urgentDays(p);
+  if (!note) return conditioned(p, context);
+  const reading = conditioned(when ? mask(p, when.start, when.end) : p, context);
+  if (!reading.findings.some((f) => f.slot === "emergency" && f.value?.offered)) return conditioned(p, context);
+  const findings = reading.findings.map((f) =>
+    f.slot === "emergency" && f.value
+      ? { ...f, value: { ...f.value, note: clean([note, f.value.note].filter(Boolean).join(", "), 200) } }
+      : f,
+  );
+  return { ...reading, findings, rest: closed ? asClosed(reading.rest, closed) : reading.rest };
 };

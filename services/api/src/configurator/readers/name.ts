@@ -1,3 +1,4 @@
+import { TONES } from "../data/tones.ts";
 import { TOWNS } from "../data/towns.ts";
 import { capital } from "../french/grammar.ts";
 import { fold, MASK, type Passage, quote, slice } from "../french/passage.ts";
@@ -72,6 +73,7 @@ function segment(p: Passage): string | null {
     if (
       dressed &&
       /^\p{Lu}/u.test(text) &&
+      !onlyTrade(text) &&
       !/^(?:Je|On|Nous|Bonjour|Maître|Docteur|Dr|Oui|Non|Alors|Salut|Mon|Ma|Chez)(?![\p{L}])/u.test(text) &&
       !TOWNS.has(
         fold(text)
@@ -120,7 +122,7 @@ function afterTakenBack(p: Passage): ReturnType<typeof named> {
 
 /** A wish, a price, a time. */
 const NOT_A_NAME =
-  /\bvoix\b|\bun ton\b|\bassistante?\b|^(?:je|j'|on|nous) ?(?:voudr|aimer|veu|souhait)| (?:est|sont) |€|\d ?h\b/;
+  /\bvoix\b|\bun ton\b|\bparle\b|\bfacon\b|^qu(?:e |'(?:il|elle|on) )|\bassistante?\b|^(?:je|j'|on|nous) ?(?:voudr|aimer|veu|souhait)| (?:est|sont) |€|\d ?h\b/;
 
 /** « Dépannage, fuites, robinetterie » lists what is offered. */
 function isServiceList(p: Passage, context: Context): boolean {
@@ -145,6 +147,12 @@ function guessed(p: Passage, name: string | null): Reading {
   };
 }
 
+/** « Ton soutenu » is a wish; « Ton Coiffeur » is a name. */
+const isTone = (words: string): boolean => {
+  const wish = /^tons? (.+)/.exec(fold(words))?.[1];
+  return wish !== undefined && TONES.some(([, tones]) => new RegExp(tones.source).test(wish));
+};
+
 /** « Vidange à partir de 79 € » names what is priced. */
 function isPriced(p: Passage, words: string, context: Context): boolean {
   const start = p.raw.indexOf(words);
@@ -164,7 +172,14 @@ export const readName: Reader = (p, context) => {
   if (guess) return guessed(p, guess);
   const whole = asked && !alone ? segment(p) : null;
   const person = PERSON.exec(p.raw);
-  if (whole && !person && !onlyTrade(whole) && !NOT_A_NAME.test(fold(whole)) && !isUnderstood(p, whole))
+  if (
+    whole &&
+    !person &&
+    !onlyTrade(whole) &&
+    !isTone(whole) &&
+    !NOT_A_NAME.test(fold(whole)) &&
+    !isUnderstood(p, whole)
+  )
     return { rest: p, findings: [found("business_name", whole, whole, 0.8)], doubts: [] };
   if (person && (asked || !context.draft.business_name) && !tradeNamed(person[1])) {
     const under =
@@ -189,8 +204,11 @@ export const readName: Reader = (p, context) => {
     isServiceList(p, context) ||
     onlyTrade(cut) ||
     onlyOffers(cut) ||
+    isTone(cut) ||
     isPriced(p, cut, context) ||
-    /^(?:(?:on|nous|je) [a-zé]|(?:prestations?|services?|activités?|tarifs?|horaires?) ?:?)/iu.test(cut) ||
+    /^(?:(?:moi |nous )?(?:on|nous|je) [a-zé]|(?:prestations?|services?|activités?|tarifs?|horaires?) ?:?)/iu.test(
+      cut,
+    ) ||
     cut.split(/\s+/).length > 8 ||
     !/\p{L}/u.test(cut) ||
     /^(?:oui|non|ok|merci|bonjour|salut|bien|ça|ca|bon|exact|voilà|je|tu|vous|quoi|comment|pourquoi|stop|attendez)(?!\p{L})/iu.test(
@@ -198,6 +216,8 @@ export const readName: Reader = (p, context) => {
     )
   )
     return nothing(p);
+  // Small letters among other things may be anything: « transferts gare et aéroport, transport médical ».
+  if (cut === cut.toLowerCase() && / (?:et|ou) /.test(cut) && piecesOf(p).length > 2) return guessed(p, cut);
   return { rest: p, findings: [found("business_name", dress(cut), cut, 0.9)], doubts: [] };
 };
 

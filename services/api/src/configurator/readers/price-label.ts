@@ -12,7 +12,28 @@ const SPEAKS = /(?<!\p{L})(?:je|on|nous) \p{L}+(?:\s(?:aussi|surtout|toujours))?
 const trim = (words: string) =>
   clean(words.replace(/¤+/g, " ").replace(LEAD, "").replace(TAIL, "").replace(LEAD, ""), 120);
 
+/** « de nuit c'est majoré » names a surcharge and its time. */
+const SURCHARGE =
+  /^(?:(?:mais|et) )?(?:(?:de |la |le |les |du )*(nuits?|dimanches?|week-? ?ends?|jours? fériés?|fériés?|soirs?|samedis?),? )?(?:c'est |il y a |on |je )*(?:majore\p{L}*|majorée?s?|majoration|supplément)(?: (?:de |la |le |les |du |l')*(nuits?|dimanches?|week-? ?ends?|jours? fériés?|fériés?|soirs?|samedis?))?(?: de| à)?$/iu;
+const OF: Record<string, string> = {
+  n: "de nuit",
+  d: "du dimanche",
+  w: "du week-end",
+  j: "des jours fériés",
+  f: "des jours fériés",
+  s: "du soir",
+};
+
+function surcharge(words: string): string | null {
+  const m = SURCHARGE.exec(clean(words.replace(/¤+/g, " "), 120));
+  const when = (m?.[1] ?? m?.[2] ?? "").toLowerCase();
+  if (!m) return null;
+  return `majoration ${when.startsWith("sam") ? "du samedi" : (OF[when.charAt(0)] ?? "")}`.trim();
+}
+
 function nameIn(words: string): string {
+  const extra = surcharge(words);
+  if (extra) return extra;
   const name = trim(words);
   const speaks = SPEAKS.exec(`${name} `);
   if (!speaks) return name;

@@ -1,3 +1,4 @@
+import { TOWNS } from "../data/towns.ts";
 import { TRADES, type Trade } from "../data/trades.ts";
 import { edits, tolerance } from "../french/distance.ts";
 import { fold, type Passage, quote } from "../french/passage.ts";
@@ -8,11 +9,16 @@ const plural = (word: string) =>
     .split(" ")
     .map((w) => (/[sx]$/.test(w) ? w : `${w}s?`))
     .join("[ -]");
-type Entry = { trade: Trade; word: string; re: RegExp };
+type Entry = { trade: Trade; word: string; re: RegExp; named: RegExp };
 const ENTRIES: Entry[] = TRADES.flatMap((trade) =>
   trade.words
     .split("|")
-    .map((word) => ({ trade, word, re: new RegExp(`(?<![a-z'-])(?:l'|d')?(${plural(word)})(?![a-z])`, "g") })),
+    .map((word) => ({
+      trade,
+      word,
+      re: new RegExp(`(?<![a-z'-])(?:l'|d')?(${plural(word)})(?![a-z])`, "g"),
+      named: new RegExp(`(?<![a-z])${plural(word)}(?![a-z])`),
+    })),
 ).sort((x, y) => y.word.length - x.word.length);
 const SINGLE = new Map(ENTRIES.filter((e) => !/[ -]/.test(e.word) && e.word.length > 4).map((e) => [e.word, e.trade]));
 const BY_LABEL = new Map(TRADES.map((t) => [t.label, t]));
@@ -34,7 +40,7 @@ export function tradeNamed(label: string | undefined): Trade | null {
   const direct = BY_LABEL.get(label);
   if (direct) return direct;
   const folded = fold(label);
-  return ENTRIES.find((e) => new RegExp(`(?<![a-z])${plural(e.word)}(?![a-z])`).test(folded))?.trade ?? null;
+  return ENTRIES.find((e) => e.named.test(folded))?.trade ?? null;
 }
 
 /** « Nous proposons des pizzas »: a weak word there is what is offered, not the trade. */
@@ -89,20 +95,27 @@ const GENERIC =
 const NOT_TRADES =
   /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present)/;
 
+/** Words around a trade that make no name of it. */
+const ORDINARY =
+  /(?<![a-z])(?:un|une|le|la|les|l'|d'|de|du|des|mon|ma|petite?|entreprise|societe|cabinet|boite|boutique|salon|commerce|artisan|auto|italien|traditionnel|independante?)(?![a-z])/g;
+
 /** What is left of a phrase that tells a trade and a town: « je suis plombier à Lyon 3e » leaves nothing. */
 export function onlyTrade(words: string): boolean {
   const bare = fold(words)
-    .replace(/ (?:a|au|aux|sur|dans|pres de|en) [a-z][a-z' -]*(?: ?\d{1,2}(?:e|er|eme)?)?$/, "")
+    .replace(
+      /(?: (?:basee?|situee?|installee?))? (?:a|au|aux|sur|dans|pres de|en) [a-z][a-z' -]*(?: ?\d{1,2}(?:er|eme|e)?(?: arr\w*)?)?$/,
+      "",
+    )
     .replace(
       /^(?:je suis|j'suis|chui|on est|nous sommes|moi je suis|moi c'est|c'est|je tiens|je gere|j'ai|on a|nous avons)(?![a-z])/,
       "",
     )
-    .replace(
-      /(?<![a-z])(?:un|une|le|la|les|l'|d'|mon|ma|petite?|artisan|auto|italien|traditionnel|independante?)(?![a-z])/g,
-      "",
-    );
-  const left = ENTRIES.reduce((text, { re }) => text.replace(re, ""), bare);
-  return left !== bare && !/[a-z]{2}/.test(left);
+    .trim();
+  const kept = ENTRIES.reduce((text, { re }) => text.replace(re, ""), bare);
+  const left = kept.replace(ORDINARY, "");
+  // « Plombier Lyon 3e », « Électricien Villeurbanne »: the town is left alone.
+  const place = left.replace(/ \d{1,2}(?:er|eme|e)?$/, "").trim();
+  return kept !== bare && (!/[a-z]{2}/.test(left) || TOWNS.has(place) || TOWNS.has(place.replace(/ /g, "-")));
 }
 
 /** The trade, by its names in French, with their typos; an unknown trade is kept in the person's words. */
@@ -116,7 +129,7 @@ export const readTrade: Reader = (p, context) => {
   const named = (context.heard ?? []).some((f) => f.slot === "business_name");
   const best = all[0] ?? (asked && !named ? typo(p) : null);
   if (best) {
-    if (known && !asked && best.score < 6) return nothing(p);
+    if (known && !asked && best.score < (guessed ? 3 : 6)) return nothing(p);
     if (known && !asked && !guessed && !/(?:je suis|on est|nous sommes|metier|activite)/.test(p.text))
       return nothing(p);
     const words = quote(p, best.start, best.end);
