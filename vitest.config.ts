@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { chromiumLaunch } from "./scripts/chromium.ts";
 
 const node = (name: string, include: string[], globalSetup: string[] = []) => ({
-  test: { name, include, globalSetup, environment: "node" as const, testTimeout: 30_000, hookTimeout: 60_000 },
+  test: { name, include, globalSetup, environment: "node" as const, testTimeout: 60_000, hookTimeout: 120_000 },
 });
 
 export default defineConfig({
