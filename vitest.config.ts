@@ -21,7 +21,18 @@ export default defineConfig({
       node("data", ["supabase/tests/**/*.test.ts"], ["supabase/tests/support/one-server.ts"]),
       node("contract", ["services/sandbox/contract/**/*.test.ts"]),
       {
-        optimizeDeps: { include: ["lit", "lit/decorators.js", "axe-core"] },
+        // Found one by one while tests run, each would reload the page under them.
+        optimizeDeps: {
+          include: [
+            "lit",
+            "lit/decorators.js",
+            "axe-core",
+            "@lit/context",
+            "@lit/task",
+            "@supabase/supabase-js",
+            "qrcode",
+          ],
+        },
         test: {
           name: "browser",
           include: ["packages/{widget,admin-portal}/src/**/*.test.ts", "packages/embed-sdk/src/**/*.browser.test.ts"],
