@@ -1,36 +1,5 @@
-import type { Scope, TenantPrefill, TenantTokenClaims } from "@allokoli/contracts";
-
-/** What a tenant token says, in the partner's words. */
-export interface TenantTokenInput {
-  /** Your organization's id, from the portal. */
-  organizationId: string;
-  /** Origin of the AlloKoli API: `https://api.allokoli.example`. */
-  audience: string;
-  /** Your own id of the customer whose assistant this is: stable, 1 to 128 characters of `A-Z a-z 0-9 . _ : @ -`. */
-  tenantId: string;
-  /** The person in front of the page. */
-  user: { id: string; name?: string; email?: string; locale?: string };
-  /** What you already know of the customer: the interview then asks three questions instead of eight. */
-  tenant?: TenantPrefill;
-  /** What the page may do; by default everything that the widget offers. */
-  scopes?: Scope[];
-  /** The exact origins of your pages: the token is refused anywhere else. */
-  origins: string[];
-  mode: "live" | "test";
-  /** Life in seconds, at most 600; 300 by default. The widget renews it by itself. */
-  expiresIn?: number;
-}
-
-/** An input that would make a token the API refuses; the message says which one and why. */
-export class TenantTokenError extends TypeError {
-  readonly field: string;
-
-  constructor(field: string, reason: string) {
-    super(`allokoli: \`${field}\` ${reason}`);
-    this.name = "TenantTokenError";
-    this.field = field;
-  }
-}
+import type { TenantTokenClaims } from "@allokoli/contracts";
+import { type Scope, TenantTokenError, type TenantTokenInput } from "./server-input.ts";
 
 export const ALL_SCOPES: Scope[] = [
   "wizard:write",
@@ -45,7 +14,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TENANT_ID = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
 
-/** Checks the input and makes the claims of a token issued at `now` (seconds). @throws TenantTokenError */
+/**
+ * Checks the input and makes the claims of a token issued at `now` (seconds).
+ *
+ * @internal
+ * @throws TenantTokenError
+ */
 export function claimsOf(input: TenantTokenInput, now: number): TenantTokenClaims {
   const { user, expiresIn = 300 } = input;
   const scope = input.scopes ?? ALL_SCOPES;

@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, importPKCS8, type JWK } from "jose";
-import { TenantTokenError } from "./server-claims.ts";
+import { TenantTokenError } from "./server-input.ts";
 
 /** The two signatures that the API accepts: Ed25519 (RFC 8037) and ECDSA on P-256 (RFC 7518, 3.4). */
 export type Algorithm = "EdDSA" | "ES256";

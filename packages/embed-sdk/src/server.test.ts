@@ -1,10 +1,12 @@
-import { TenantTokenClaims } from "@allokoli/contracts";
+import { type Scope as ContractScope, SCOPES, TenantTokenClaims } from "@allokoli/contracts";
 import { decodeProtectedHeader, exportPKCS8, generateKeyPair, importJWK, type JWK, jwtVerify } from "jose";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   generateSigningKey,
+  type Scope,
   type SignTenantToken,
   signTenantToken,
+  type TenantPrefill,
   TenantTokenError,
   tokenResponse,
 } from "./server.ts";
@@ -105,4 +107,10 @@ describe("what is refused, and which field is named", () => {
     const error = (await refusal({ privateKey: "{not-json-but-secret" })) as Error;
     expect(error.message).not.toContain("secret");
   });
+});
+
+it("writes out types of its own that are those of the contract", () => {
+  expectTypeOf<Scope>().toEqualTypeOf<ContractScope>();
+  expectTypeOf<Required<TenantPrefill>>().toEqualTypeOf<Required<NonNullable<TenantTokenClaims["tenant"]>>>();
+  expect(ALL_SCOPES.toSorted()).toEqual(SCOPES.toSorted());
 });

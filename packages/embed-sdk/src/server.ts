@@ -1,9 +1,10 @@
 /** `@allokoli/embed-sdk/server`: for the partner's server. Uses Web Crypto alone, so it runs on Node and at the edge. */
 import { type JWK, SignJWT } from "jose";
-import { claimsOf, TenantTokenError, type TenantTokenInput } from "./server-claims.ts";
+import { claimsOf } from "./server-claims.ts";
+import { TenantTokenError, type TenantTokenInput } from "./server-input.ts";
 import { readPrivateKey } from "./server-keys.ts";
 
-export { TenantTokenError, type TenantTokenInput } from "./server-claims.ts";
+export { type Scope, type TenantPrefill, TenantTokenError, type TenantTokenInput } from "./server-input.ts";
 export { type Algorithm, generateSigningKey, type SigningKey } from "./server-keys.ts";
 
 export interface SignTenantToken extends TenantTokenInput {

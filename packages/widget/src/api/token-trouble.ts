@@ -30,6 +30,7 @@ const OURS: Record<string, string> = {
 
 /** In English, for the developer. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof Response) return `fetchToken threw the answer ${error.status} of ${error.url}.`;
   if (!(error instanceof Error)) return `fetchToken threw ${String(error)}.`;
   return OURS[error.message] ?? error.message;
 }
