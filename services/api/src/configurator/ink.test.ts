@@ -162,3 +162,47 @@ describe("days of emergencies", () => {
     expect(state.doubts).toEqual([]);
   });
 });
+
+describe("what is not told of a week", () => {
+  test("times without days but with an exception are kept, and the days asked for", () => {
+    for (const topic of ["hours", "services", "prices"] as const) {
+      const { value, state, last } = talk(asked(topic), "8h-18h sauf le mercredi après-midi");
+      expect(value("hours")).toBeUndefined();
+      expect(last).toContain("Quels jours de la semaine ?");
+      expect(state.doubts).toMatchObject([{ slot: "hours", slots: [[480, 1080]] }]);
+      expect(value("services")).toBeUndefined();
+      const { value: then, state: after } = talk(state, "du lundi au vendredi");
+      expect(then("hours")?.weekly).toMatchObject({ monday: [["08:00", "18:00"]], wednesday: null, sunday: [] });
+      expect(after.doubts.map((d) => d.days)).toEqual([[2]]);
+    }
+  });
+  test("« oui 7j/7 la nuit aussi » answers the emergencies, and no service", () => {
+    for (const topic of ["hours", "services", "prices", "emergency"] as const) {
+      const { value } = talk(asked(topic), "oui 7j/7 la nuit aussi");
+      expect(value("emergency")).toMatchObject({ offered: true, around_the_clock: true });
+      expect(value("services")).toBeUndefined();
+    }
+    const { value } = talk(asked("hours"), "8h-18h sauf le mercredi après-midi", "oui 7j/7 la nuit aussi");
+    expect(value("hours")?.weekly).toMatchObject({ sunday: [["08:00", "18:00"]], wednesday: null });
+  });
+  test("the last day of a list has its own word", () => {
+    const { value } = talk(asked("hours"), "8h-18h du lundi au vendredi et le samedi fermé");
+    expect(value("hours")?.weekly).toMatchObject({ friday: [["08:00", "18:00"]], saturday: [] });
+  });
+  test("every open point is read out before the yes", () => {
+    const week = talk(asked("hours"), "lun-ven 8h-18h").value("hours");
+    const open = { ...week, weekly: { ...week?.weekly, saturday: null } } as never;
+    const tapped = patchSlot(asked("confirm"), "hours", open, { now: NOW });
+    expect(view(tapped.state).doubts).toMatchObject([{ slot: "hours" }]);
+    expect(tapped.reply.replaceAll("’", "'")).toContain("– Et le samedi, de quelle heure à quelle heure");
+  });
+  test("« 60 hors Lyon » is a price on a condition", () => {
+    const { value, names } = talk(asked("prices"), "déplacement 45, 60 hors Lyon");
+    expect(value("prices")?.map((p) => [p.label, p.amount])).toEqual([
+      ["déplacement", 45],
+      ["déplacement hors Lyon", 60],
+    ]);
+    expect(value("service_area")).toBeUndefined();
+    expect(names).toEqual([]);
+  });
+});

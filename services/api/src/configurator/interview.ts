@@ -9,6 +9,7 @@ import { isKnown, plan, topicsThatMatter } from "./policy/plan.ts";
 import { stepOf } from "./policy/steps.ts";
 import { withProposals } from "./policy/suggest.ts";
 import { findingsOf } from "./prefill.ts";
+import { openDays } from "./readers/hours.ts";
 import { tradeNamed } from "./readers/trade.ts";
 import type { Pending } from "./reading.ts";
 import { type Asking, type Channel, emptyState, type InterviewState, MAX_QUESTIONS } from "./state.ts";
@@ -118,7 +119,9 @@ export function startInterview({
   const known = prefill ? findingsOf(prefill, now) : { findings: [], doubts: [] };
   const sound = fitting(known.findings, null);
   const { draft, says } = honest(apply({}, sound.findings, "prefilled").draft);
-  state = { ...state, draft, doubts: [...known.doubts, ...sound.doubts] };
+  const told = [...known.doubts, ...sound.doubts];
+  const left = openDays(draft.hours?.value, told);
+  state = { ...state, draft, doubts: left ? [...told, left] : told };
   const hello = opening(state.user_name, state.draft);
   if (state.draft.trade) {
     state = ask(state);
@@ -191,6 +194,8 @@ export function patchSlot<K extends SlotName>(
     doubts: [...state.doubts.filter((d) => d.slot !== slot), ...(fitted?.doubts ?? [])],
     declined: parsed === null ? [...new Set([...state.declined, slot])] : state.declined.filter((s) => s !== slot),
   };
+  const left = openDays(kept.draft.hours?.value, after.doubts);
+  if (left) after = { ...after, doubts: [...after.doubts, left] };
   const current = after.question;
   const answered =
     current === null ||

@@ -17,6 +17,8 @@ export type Pending = Doubt & {
   days?: number[];
   slots?: [number, number][];
   asked?: boolean;
+  /** Hours told without their days, with an exception: read again once the days are known. */
+  words?: string;
   /** What was understood is on the card already: a plain yes settles it. */
   check?: boolean;
   /** Prices that were heard and not kept: a yes keeps them. */

@@ -8,6 +8,7 @@ import { fitting, readsAsOrder } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
 import { propose, usualTasks } from "./policy/suggest.ts";
 import { onlyYesOrNo } from "./policy/yes-or-no.ts";
+import { openDays } from "./readers/hours.ts";
 import { saysNoName } from "./readers/name.ts";
 import { withoutRules } from "./readers/rules.ts";
 import { wantsEverything } from "./readers/tasks.ts";
@@ -120,7 +121,10 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   const open = agreed ? { ...state, doubts: state.doubts.filter((d) => d !== pending) } : state;
   // The same words again are a yes.
   const fresh = [...understood.doubts, ...fitted.doubts].filter((d) => !(pending?.check && d.text === pending.text));
-  const doubts = mergeDoubts(open, told, fresh, pending);
+  const merged = mergeDoubts(open, told, fresh, pending);
+  const left = openDays(draft.hours?.value, merged);
+  const again = left !== null && state.doubts.some((d) => d.asked && d.text === left.text);
+  const doubts = left ? [...merged, { ...left, ...(again ? { asked: true } : {}) }] : merged;
   let after: InterviewState = { ...state, draft, doubts, declined: state.declined.filter((s) => !changed.includes(s)) };
   if (refused) after = without(after, refused);
   // « Pro. Peu importe. »: what was not answered beside what was is left to us.

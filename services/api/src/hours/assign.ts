@@ -139,7 +139,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         open = chunk;
         timesFirst = false;
       } else if (loose) {
-        const split = chunk.parts.length > 1 && (next?.kind === "slots" || next?.kind === "partial");
+        // « 8h-18h du lundi au vendredi et le samedi fermé »: the last day has a word of its own.
+        const shut = next?.kind === "closed" && meaningful(i + 2)?.kind !== "days";
+        const split = chunk.parts.length > 1 && (shut || next?.kind === "slots" || next?.kind === "partial");
         out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, loose.slots, loose.odd));
         loose = null;
         open = split ? { ...chunk, parts: chunk.parts.slice(-1) } : chunk;
@@ -197,7 +199,8 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       }
       // « 9 h-18 h sauf le dimanche »: every day but those.
       if (loose && !open && upcoming?.kind === "days") {
-        out.push({ kind: "loose", slots: loose.slots, every: true });
+        const halved = upcoming.parts.some((p) => p.half !== null);
+        out.push({ kind: "loose", slots: loose.slots, ...(halved ? {} : { every: true as const }) });
         loose = null;
       }
       excepting = true;

@@ -1,6 +1,7 @@
 import { fold, mask, type Passage, quote } from "../french/passage.ts";
-import { clean, found, nothing, type Reader, type Reading } from "../reading.ts";
+import { type Context, clean, found, nothing, type Reader, type Reading } from "../reading.ts";
 import { asClosed, urgentDays } from "./emergency-days.ts";
+import { tradeNamed } from "./trade.ts";
 
 const URGENT =
   /urgen\w+|depannages?(?! (?:informatique|auto\w*))|astreintes?|interventions?(?= (?:24|7|jour|h24|nuit))/;
@@ -12,6 +13,10 @@ const NONE =
 /** « Les messages et les urgences » are missions, even where emergencies were asked about. */
 const OTHER_MISSION = /messages?|rendez|rdv|reservations?|infos?|renseigne|coordonnees/;
 
+/** What follows a yes and says nothing of emergencies. */
+const OTHER_FACT =
+  /(?<![a-z])(?:voix|ton|assistant\w*|messages?|rendez|rdv|reserv\w*|prefere|depend|propose|installe|vends?|traite)(?![a-z])|€/;
+
 /** Asked with the hours, a sentence of its own answers: « lun-ven 8h-18h. Oui, jour et nuit », « …. Non ». */
 function yesOrNo(p: Passage): Reading {
   for (const m of p.text.matchAll(/[^.;!?\n]+/g)) {
@@ -20,9 +25,8 @@ function yesOrNo(p: Passage): Reading {
     const more = (said?.[2] ?? "").replace(round?.[0] ?? "", "");
     if (
       !said ||
-      /\d|pardon|plutot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ferme|voix|\bton\b|assistant|messages?|rendez|rdv|reserv|prefere|€|propose/.test(
-        more,
-      )
+      OTHER_FACT.test(more) ||
+      /\d|pardon|plutot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ferme/.test(more)
     )
       continue;
     const offered = /^(?:oui|ouais)/.test(said[1] as string);
@@ -39,7 +43,23 @@ function yesOrNo(p: Passage): Reading {
   return nothing(p);
 }
 
+/** « Oui 7j/7, la nuit aussi »: nights, said of a trade that is called out at night. */
+const NIGHTS_TOO =
+  /^\W*(?:(?:oui|ouais)[ ,]+)?(?:(?:on est|je suis|c'est|on repond|dispo\w*|joignables?) )*((?:7 ?j?(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?|tous les jours)?[ ,]*)((?:et )?(?:meme )?(?:la nuit|de nuit|nuit et jour|jour et nuit)(?: aussi| egalement| comprise?)?)\W*$/;
+
+function nightsToo(p: Passage, context: Context): Reading | null {
+  const m = NIGHTS_TOO.exec(p.text);
+  if (!m || !(context.asked.includes("emergency") || tradeNamed(context.draft.trade?.value)?.urgent)) return null;
+  const nights = p.text.indexOf(m[2] as string, m[0].indexOf(m[1] as string));
+  const start = context.pending?.slot === "hours" ? nights : 0;
+  const words = quote(p, 0, p.text.length);
+  const value = { offered: true, around_the_clock: true, note: null };
+  return { rest: mask(p, start, p.text.length), findings: [found("emergency", value, words)], doubts: [] };
+}
+
 const offered: Reader = (p, context) => {
+  const nights = nightsToo(p, context);
+  if (nights) return nights;
   const asked = context.asked.includes("emergency");
   const text = p.text;
   const none = NONE.exec(text);
@@ -66,7 +86,8 @@ const offered: Reader = (p, context) => {
       };
     if (!round && !/^\W*(?:oui|ouais|bien sur|tout a fait|evidemment|oui oui)\b/.test(text)) return nothing(p);
     const words = quote(p, 0, text.length);
-    const note = round ? null : clean(words.replace(/^(?:oui|ouais)[\s,]*/i, ""), 200) || null;
+    const more = clean(words.replace(/^(?:oui|ouais)[\s,]*/i, ""), 200);
+    const note = round || OTHER_FACT.test(fold(more)) ? null : more || null;
     return {
       rest: mask(p, 0, text.length),
       findings: [found("emergency", { offered: true, around_the_clock: round !== null, note }, words)],

@@ -1,7 +1,10 @@
+import type { OpeningHours } from "@allokoli/contracts";
 import { DAY_NAMES } from "../../hours/calendar-words.ts";
+import { weekOf } from "../../hours/clock.ts";
 import { type HoursDoubt, readHours } from "../../hours/parse.ts";
+import { renderHours } from "../../hours/render.ts";
 import { list } from "../french/grammar.ts";
-import { MASK, type Passage, quote } from "../french/passage.ts";
+import { MASK, type Passage, passage, quote } from "../french/passage.ts";
 import { type Finding, found, nothing, type Pending, type Reader } from "../reading.ts";
 
 function named(days: number[]): string {
@@ -43,6 +46,21 @@ const HOURLY =
 const A_WEEK =
   /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tous les jours|semaine)[^.;\n]{0,40}\d ?(?:h|-)|\d ?h[^.;\n]{0,30}(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
 
+/** « 8h-18h sauf le mercredi après-midi » is about hours, whatever was asked: its days are missing. */
+const held = (d: HoursDoubt): boolean =>
+  d.kind === "days" && d.slots.length > 0 && /(?<![a-z])(?:sauf|hors|hormis|excepté)/i.test(d.words);
+
+/** Days that a known week leaves open, and that no doubt speaks of yet: shown as « à préciser », so asked about. */
+export function openDays(hours: OpeningHours | undefined, doubts: readonly Pending[]): Pending | null {
+  const asked = doubts.filter((d) => d.slot === "hours");
+  if (!hours || asked.some((d) => !d.days?.length)) return null;
+  const week = weekOf(hours);
+  const days = week.flatMap((slots, d) => (slots === null && !asked.some((x) => x.days?.includes(d)) ? [d] : []));
+  if (days.length === 0 || !week.some((slots) => slots !== null && slots.length > 0)) return null;
+  if (!/à préciser/.test(renderHours(hours))) return null;
+  return { slot: "hours", text: hoursQuestion({ kind: "times", days, slots: [], words: "" }), days };
+}
+
 /** Opening hours. Only what changes is merged into the known week; what is unclear becomes a doubt and a question. */
 export const readOpening: Reader = (p, context) => {
   const asked = context.asked.includes("hours");
@@ -52,13 +70,19 @@ export const readOpening: Reader = (p, context) => {
   // Times said while something else is asked are those of the days that are still unclear.
   const waiting = (context.open ?? []).filter((d) => d.slot === "hours");
   const previous = context.draft.hours?.value ?? null;
-  const reading = readHours(p, {
+  const told = readHours(p, {
     previous,
     asked: pending?.days ?? waiting.flatMap((d) => d.days ?? []),
     held: pending?.slots ?? waiting.flatMap((d) => d.slots ?? []),
     whole: asked,
     now: context.now,
   });
+  const before = (pending ?? waiting.find((d) => d.words))?.words;
+  const days = p.text.replaceAll(MASK, " ");
+  const reading =
+    before && told.said.length > 0 && !/\d ?h/.test(days)
+      ? { ...readHours(passage(`${days} ${before}`), { previous, whole: true, now: context.now }), span: told.span }
+      : told;
   const clear =
     reading.hours !== null &&
     (reading.said.length > 0 ||
@@ -69,7 +93,7 @@ export const readOpening: Reader = (p, context) => {
       reading.hours.public_holidays !== null);
   const doubts: Pending[] = reading.doubts
     .filter((d) =>
-      asked || d.days.length > 0 || d.kind === "season" || d.kind === "alternate"
+      asked || d.days.length > 0 || d.kind === "season" || d.kind === "alternate" || held(d)
         ? d.kind !== "season" || asked || reading.said.length > 0
         : false,
     )
@@ -79,6 +103,7 @@ export const readOpening: Reader = (p, context) => {
       text: hoursQuestion(d),
       days: d.days,
       slots: d.slots.map(([s, e]) => [s, e] as [number, number]),
+      ...(d.kind === "days" && held(d) ? { words: d.words } : {}),
     }));
   if (!clear && doubts.length === 0) return nothing(p);
   const words = quote(p, 0, p.text.length);

@@ -72,5 +72,12 @@ export function inFull(label: string, previous: string | undefined): string {
   const kind = [WHO, WHEN].find((words) => words.test(folded));
   if (previous && kind?.test(last) && before.length > 1)
     return `${previous.slice(0, previous.length - last.length).trim()} ${label}`;
+  // « Déplacement 45 €, 60 hors Lyon »: the same thing, elsewhere.
+  if (
+    previous &&
+    /^(?:hors|au-dela|en dehors)(?![a-z])/.test(folded) &&
+    !/ (?:hors|au-dela|en dehors) /.test(fold(previous))
+  )
+    return `${previous} ${label}`.slice(0, 120);
   return label;
 }

@@ -4,10 +4,14 @@ import { serviceNamed } from "./service-items.ts";
 
 /** Labels of prices that name no service: what is paid beside one, a menu, a customer, a time. */
 const NO_SERVICE =
-  /^(?:(?:frais|forfait|cout|prix|tarif|supplement|majoration|remise|acompte|minimum|taux|ticket|panier|budget|taxe|caution|abonnement)s?\b.*|.*\bdeplac\w*.*|.*main[ -]d'(?:oe?|œ)uvre.*|(?:menu|carte|formule|plat|entree|dessert|cafe|boisson|verre|assiette)s?\b.*|(?:l'|la |le |les |par |a l'|de l')*(?:heures?|horaire|nuit|nuitee|jour|journee|demi-journee|mois|km|kilometre|personne|piece|part|kilo)s?|(?:hommes?|femmes?|enfants?|ados?|couples?|familles?|etudiants?|adultes?|seniors?|groupes?|duos?|soir|midi|matin|semaine|week-?end|apres|ensuite|suivante?s?|premiere?|deuxieme|seconde?)|.*\b(?:je|on|nous|vous|c'est)\b.*)$/;
+  /^(?:prise en charge.*|(?:frais|forfait|cout|prix|tarif|supplement|majoration|remise|acompte|minimum|taux|ticket|panier|budget|taxe|caution|abonnement)s?\b.*|.*\bdeplac\w*.*|.*main[ -]d'(?:oe?|œ)uvre.*|(?:menu|carte|formule|plat|entree|dessert|cafe|boisson|verre|assiette)s?\b.*|(?:l'|la |le |les |par |a l'|de l')*(?:heures?|horaire|nuit|nuitee|jour|journee|demi-journee|mois|km|kilometre|personne|piece|part|kilo)s?|(?:hommes?|femmes?|enfants?|ados?|couples?|familles?|etudiants?|adultes?|seniors?|groupes?|duos?|soir|midi|matin|semaine|week-?end|apres|ensuite|suivante?s?|premiere?|deuxieme|seconde?)|.*\b(?:je|on|nous|vous|c'est)\b.*)$/;
 /** « 60 € la séance » names a service when nothing better is said. */
 const GENERIC =
   /^(?:premiere? |1ere? )?(?:seances?|consultations?|cours|visites?|interventions?|prestations?|rendez-vous)(?![a-z])/;
+
+/** « 60 € hors Lyon »: on which condition, not for what. */
+const CONDITION =
+  /^(?:hors|au-dela|en dehors|a l'exterieur|dans un rayon|a partir|au dessus|de nuit|majoration)(?![a-z])/;
 
 const singular = (name: string) => fold(name).replace(/[sx](?![a-z])/g, "");
 
@@ -18,7 +22,10 @@ export function pricedServices(context: Context, apart: readonly string[]): stri
   const prices = (context.heard ?? []).flatMap((f) => (f.slot === "prices" && f.value ? f.value : []));
   const said = new Set([...apart, ...(context.draft.services?.value ?? []).map((s) => s.name)].map(singular));
   return prices.flatMap(({ label }) => {
-    const name = label && !known.has(fold(label)) && !NO_SERVICE.test(fold(label)) ? serviceNamed(label) : null;
+    const name =
+      label && !known.has(fold(label)) && !NO_SERVICE.test(fold(label)) && !CONDITION.test(fold(label))
+        ? serviceNamed(label)
+        : null;
     const variant = name && [...said].some((known) => singular(name).startsWith(`${known} `));
     if (!name || variant || said.has(singular(name)) || (GENERIC.test(fold(name)) && said.size > 0)) return [];
     said.add(singular(name));

@@ -21,6 +21,13 @@ export function closingQuestion(draft: Draft, missing: readonly SlotName[]): str
   return `Il me manque ${named(missing)} pour créer votre assistant. ${questionFor(draft, [first]).text}`;
 }
 
+/** Every open point, each in its own words when they are few; never only a number of them. */
+function stillOpen(doubts: readonly Pending[]): string {
+  if (doubts.length === 0) return "";
+  const points = [...new Set(doubts.map((d) => d.text))];
+  return `À préciser : ${named(doubts.map((d) => d.slot))}.\n${points.map((text) => `– ${text}`).join("\n")}`;
+}
+
 /** In writing the card is the recap: only what we propose, what is doubtful and what is empty, by topic. */
 export function recap(draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): string {
   const proposed = PROPOSED.filter((slot) => draft[slot]?.source === "suggested");
@@ -28,7 +35,7 @@ export function recap(draft: Draft, doubts: readonly Pending[], missing: readonl
   return [
     missing.length > 0 ? "" : "Votre fiche est prête.",
     proposed.length > 0 ? `Au crayon, je vous propose ${named(proposed)}.` : "",
-    doubts.length > 0 ? `À préciser : ${named(doubts.map((d) => d.slot))}.` : "",
+    stillOpen(doubts),
     empty.length > 0 ? `À compléter quand vous voudrez : ${named(empty)}.` : "",
     closingQuestion(draft, missing),
   ]
