@@ -37,14 +37,21 @@ function summaryOf({ messages, tools }: CallFacts): string {
   const said = messages.filter((message) => message.role === "user");
   const first = said[0];
   if (first?.role !== "user") return "L’appelant n’a rien dit.";
-  const asked = `L’appelant a dit : « ${first.message} »`;
+  const asked = `L’appelant a dit : « ${shortened(first.message, tools.length > 0 ? 160 : 360)} »`;
   const done = tools.map(({ call, outcome }) => {
     const details = Object.values(call.args).filter(tellable).join(", ").replace(/\.$/, "");
     const kept = outcome.error === undefined ? "Demande enregistrée" : "Demande non enregistrée";
     return details ? `${kept} : ${details}.` : `${kept}.`;
   });
-  return [asked, ...done].join(" ");
+  return shortened([asked, ...done].join(" "), SUMMARY_MAX);
 }
+
+/** A model's summary is two or three sentences, however long the caller spoke. */
+const SUMMARY_MAX = 400;
+
+/** Cut between two words. */
+const shortened = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
 
 function structured(schema: JsonSchema, facts: CallFacts): Record<string, unknown> {
   const said = facts.messages.flatMap((message) => (message.role === "user" ? [message.message] : []));

@@ -40,7 +40,7 @@ function answerTo(assistantSaid: string, scenario: Scenario, from: string): stri
   const asked = normalise(questions.at(-1) ?? "");
   if (!asked || /autre chose/.test(asked)) return undefined;
   if (/c est bien cela|c est exact|correct/.test(asked)) return "Oui, c’est ça.";
-  if (/laisser un message pour etre rappele/.test(asked)) return "Oui, volontiers.";
+  if (/laisser un message pour etre rappele|que je note votre demande/.test(asked)) return "Oui, volontiers.";
   if (/quel message|motif|raison|objet|besoin/.test(asked)) return scenario.message;
   if (/e-mail|mail|courriel/.test(asked)) return "claire.morel@example.com";
   if (/numero/.test(asked)) return `Au ${national(from)}.`;

@@ -97,7 +97,7 @@ test("facts are spoken as they are to be said", () => {
   expect(talking().said("C'est une urgence !")).toContain("Urgences prises vingt-quatre heures sur vingt-quatre.");
   expect(said("Il y a un parking ?")).toContain("derrière l'église");
   expect(said("Les chiens sont-ils admis ?")).toContain("en terrasse");
-  expect(said("Et la pose de nappes ?")).toContain("Pose de nappes.");
+  expect(said("Et la pose de nappes ?")).toContain("Nous proposons : pose de nappes.");
 });
 
 test("two questions in one sentence get two answers", () => {

@@ -5,7 +5,8 @@ import { createForm, type Form, type FormStep } from "./form.ts";
 import { isGoodbye, isNo, isYes, PHRASES } from "./phrases.ts";
 import { factsOf } from "./prompt-facts.ts";
 import { isOrder } from "./prompt-rules.ts";
-import { retrieve } from "./retrieval.ts";
+import { factsAbout, helpIn, retrieve, spokenFacts } from "./retrieval.ts";
+import { safetyOf } from "./safety.ts";
 import type { Circumstances } from "./slot-values.ts";
 import { slotsOf } from "./slots.ts";
 import { destinationsOf, functionTools, toolFor } from "./tool-choice.ts";
@@ -31,12 +32,16 @@ const NOW = /\b(maintenant|en ce moment|actuellement|aujourd)/;
 /** Stands for the language model: it knows nothing but the assistant's configuration and what is said. */
 export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Circumstances, "said">): Agent {
   const prompt = (assistant.model?.messages ?? []).filter((message) => message.role === "system");
-  const facts = factsOf(prompt.map((message) => message.content ?? "").join("\n"));
+  const text = prompt.map((message) => message.content ?? "").join("\n");
+  const facts = factsOf(text);
+  const safety = safetyOf(text);
   const functions = functionTools(tools);
   const transfer = destinationsOf(tools);
   const said: string[] = [];
   let form: Form | undefined;
-  let offered = false;
+  /** What the caller was just asked whether to take down. */
+  let offered: string | undefined;
+  let warned = false;
 
   const say = (text: string): Act => ({ kind: "say", text });
 
@@ -73,18 +78,24 @@ export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Cir
   };
 
   const refuse = (words: string): Act[] => {
-    offered = toolFor(functions, "message") !== undefined;
+    offered = toolFor(functions, "message") && "message";
     return [say(`${words} ${offered ? PHRASES.offerMessage : PHRASES.anythingElse}`)];
   };
 
-  const urgency = (text: string): Act[] | undefined => {
-    const known = retrieve(facts, text) ?? retrieve(facts, "urgence");
+  const urgency = (text: string): Act[] => {
+    const asked = factsAbout(facts, text);
+    const told = asked.length > 0 ? asked : factsAbout(facts, "urgence");
+    const known = [safety.water(text), spokenFacts([...told, ...helpIn(facts)])].filter((each) => each !== undefined);
+    const lead = known.length > 0 ? [say([PHRASES.urgent, ...known].join(" "))] : [];
     const transferable = transfer?.destinations.some((each) =>
       keywordsOf(each.description ?? "").concepts.has("urgence"),
     );
-    const acts = transferable ? pass() : begin("message", known ? "Je prends vos coordonnées." : PHRASES.takingUrgency);
-    if (!acts) return undefined;
-    return known ? [say(known), ...acts] : acts;
+    const acts = transferable ? pass() : begin("message", lead[0] ? PHRASES.takingDetails : PHRASES.takingUrgency);
+    if (acts) return [...lead, ...acts];
+    // Without messages: whatever else takes the caller's wish down, and only once the caller agrees.
+    offered = ["devis", "reservation"].find((concept) => toolFor(functions, concept));
+    if (offered) return [say([PHRASES.urgent, ...known, PHRASES.offerRequest].join(" "))];
+    return pass() ?? [say([PHRASES.urgent, ...known, PHRASES.cannot, PHRASES.anythingElse].join(" "))];
   };
 
   /** A tool that takes nothing can be asked at once: is it open now? */
@@ -129,11 +140,23 @@ export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Cir
         form = undefined;
         return goodbye();
       }
-      if (form) return step(form.answer(text));
-      const accepted = offered && isYes(heard);
-      const refused = offered && isNo(heard);
-      offered = false;
-      if (accepted) return begin("message", PHRASES.takingMessage) ?? refuse(PHRASES.unknown);
+      const danger = safety.danger(text);
+      if (form) {
+        // Once: the message that the caller leaves may be of it.
+        if (!danger || warned) return step(form.answer(text));
+        warned = true;
+        return step(form.begin(), danger);
+      }
+      const wanted = isYes(heard) ? offered : undefined;
+      const refused = offered !== undefined && isNo(heard);
+      offered = undefined;
+      // Nothing else: who is in danger must hang up and call.
+      if (danger) {
+        warned = true;
+        return [say(danger)];
+      }
+      if (wanted)
+        return begin(wanted, wanted === "message" ? PHRASES.takingMessage : PHRASES.of) ?? refuse(PHRASES.unknown);
       if (refused) return [say(`Très bien. ${PHRASES.anythingElse}`)];
       if (isNo(heard)) return goodbye();
       const { concepts, words } = keywordsOf(text);

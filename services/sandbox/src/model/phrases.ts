@@ -13,6 +13,10 @@ export const PHRASES = {
   transferring: "Je vous mets en relation, ne quittez pas.",
   takingMessage: "Bien sûr, je prends votre message.",
   of: "Bien sûr.",
+  danger: "Si quelqu’un est en danger, appelez tout de suite le cent douze.",
+  urgent: "Je comprends que c’est urgent.",
+  takingDetails: "Je prends vos coordonnées.",
+  offerRequest: "Souhaitez-vous que je note votre demande ?",
   takingUrgency: "Je comprends que c’est urgent, je prends vos coordonnées.",
 } as const;
 

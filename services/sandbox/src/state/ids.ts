@@ -17,6 +17,3 @@ export const sid = (prefix: string): string => prefix + randomBytes(16).toString
 
 /** OpenAI's form, which Vapi passes on as it is. */
 export const toolCallId = (): string => `call_${randomBytes(18).toString("base64url").replace(/[-_]/g, "x")}`;
-
-export const isUuid = (value: unknown): value is string =>
-  typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);

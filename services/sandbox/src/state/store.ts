@@ -17,7 +17,7 @@ const KEPT_CALLS = 200;
 export function createStore(folder?: string): Store {
   if (!folder) return { state: emptyState(), changed: () => {}, settled: async () => {} };
 
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, "sandbox.json");
   const state = existsSync(file) ? completeState(JSON.parse(readFileSync(file, "utf8"))) : emptyState();
 
@@ -28,7 +28,7 @@ export function createStore(folder?: string): Store {
     planned = false;
     forgetOldCalls(state);
     const temporary = `${file}.${process.pid}.tmp`;
-    const handle = await open(temporary, "w");
+    const handle = await open(temporary, "w", 0o600);
     try {
       await handle.writeFile(JSON.stringify(state));
       await handle.sync();

@@ -45,9 +45,6 @@ const BLOCKS = [
   },
 ];
 
-/** The mobile block of fiction: never sold, but texts may be sent to it. */
-export const isFictionMobile = (number: string): boolean => /^\+3363998\d{4}$/.test(number);
-
 export const isForSale = (number: string): boolean =>
   BLOCKS.some((block) => new RegExp(`^\\${block.prefix}\\d{4}$`).test(number));
 
