@@ -1,6 +1,6 @@
 const plural = (n: number, one: string, many: string) => (Math.abs(n) < 2 ? one : many);
 
-/** The source of the portal's words; the other languages have its shape. */
+/** The source of the portal's words, all of them in one place to be read through; the other languages have its shape. */
 export const fr = {
   nav: {
     label: "Navigation",

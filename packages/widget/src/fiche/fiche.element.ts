@@ -11,6 +11,7 @@ import { icon } from "../ui/icon.ts";
 import { problemStyles } from "../ui/problem.styles.ts";
 import { CHUNK_LOST, problemView } from "../ui/problem.ts";
 import { tokens } from "../ui/tokens.styles.ts";
+import { factStyles } from "./fact.styles.ts";
 import { ficheStyles } from "./fiche.styles.ts";
 import { rowValue } from "./row-value.ts";
 import { GROUPS, linesOf } from "./rows.ts";
@@ -18,9 +19,12 @@ import { GROUPS, linesOf } from "./rows.ts";
 export type SlotChange = { slot: SlotName; value: unknown };
 export type Stamp = { title: string; number: string | null };
 
-/** La fiche: the one card of the product. It shows a draft and asks for changes; whoever holds it decides. */
+/**
+ * La fiche: the one card of the product. It shows a draft and asks for changes; whoever holds it decides. Long for the
+ * one reason that every line of it is drawn alike, whatever it may hold.
+ */
 export class Fiche extends LitElement {
-  static override styles = [tokens, base, controls, problemStyles, ficheStyles];
+  static override styles = [tokens, base, controls, problemStyles, ficheStyles, factStyles];
 
   @property({ attribute: false }) draft: Draft = {};
   @property({ attribute: false }) doubts: readonly Doubt[] = [];

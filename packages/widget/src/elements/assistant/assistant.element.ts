@@ -1,3 +1,5 @@
+// Long for one reason: each thing that one may do changes the same assistant, and shows here what came of it.
+
 import { html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { type Failure, failureOf } from "../../api/api-error.ts";

@@ -14,8 +14,10 @@ import { Debounce } from "../../ui/debounce.ts";
 import { problemStyles } from "../../ui/problem.styles.ts";
 import { problemView } from "../../ui/problem.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
+import { callDetailStyles } from "./call-detail.styles.ts";
 import { callDetail } from "./call-detail.ts";
 import { filtersView } from "./call-filters.ts";
+import { callRowStyles } from "./call-row.styles.ts";
 import { byDay, callRow } from "./call-row.ts";
 import { callsStyles } from "./calls.styles.ts";
 import { emptyView, noMatchView } from "./calls-empty.ts";
@@ -42,7 +44,7 @@ const dictionary = new Dictionary<CallsStrings>(callsFr, () => import("../../str
  * @cssprop --allokoli-accent - The one accent colour.
  */
 export class CallsElement extends AlloKoliElement {
-  static override styles = [tokens, base, controls, problemStyles, callsStyles];
+  static override styles = [tokens, base, controls, problemStyles, callRowStyles, callDetailStyles, callsStyles];
 
   @property({ attribute: "call-id", reflect: true }) callId: string | null = null;
   @property({ attribute: "assistant-id" }) assistantId = "";

@@ -1,3 +1,5 @@
+// Long for one reason: a call is one course, from the invitation to its end, and this shows each stage of it.
+
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ApiClient } from "../../api/client.ts";

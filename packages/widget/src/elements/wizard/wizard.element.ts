@@ -1,11 +1,12 @@
+// Long for one reason: it is where the parts of the frame meet; each part is in a file beside.
+
 import { html, nothing, type PropertyValues } from "lit";
 import { query, state } from "lit/decorators.js";
 import type { ApiClient } from "../../api/client.ts";
-import type { OnboardingSession, SlotName, Voice } from "../../api/types.ts";
+import type { OnboardingSession, Voice } from "../../api/types.ts";
 import "../../fiche/fiche.element.ts";
-import type { Fiche, SlotChange } from "../../fiche/fiche.element.ts";
+import type { Fiche } from "../../fiche/fiche.element.ts";
 import { typeset } from "../../format/typeset.ts";
-import { check, chevronUp } from "../../icons/first.ts";
 import type { CreationWish } from "../../onboarding/creation.element.ts";
 import { repliesOf } from "../../onboarding/quick-replies.ts";
 import { madeIn, NOTHING_YET, type Phase, phaseOf, type WizardState } from "../../onboarding/wizard-state.ts";
@@ -16,7 +17,6 @@ import { base } from "../../ui/base.styles.ts";
 import "../../ui/composer.element.ts";
 import type { Composer } from "../../ui/composer.element.ts";
 import { controls } from "../../ui/controls.styles.ts";
-import { icon } from "../../ui/icon.ts";
 import { problemStyles } from "../../ui/problem.styles.ts";
 import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
@@ -24,7 +24,9 @@ import { tokens } from "../../ui/tokens.styles.ts";
 import { flyNews } from "./flight.ts";
 import { headView } from "./head.ts";
 import { KeepQuestion } from "./keep-question.ts";
+import { sheetStyles } from "./sheet.styles.ts";
 import { Sheet } from "./sheet.ts";
+import { sheetView } from "./sheet-view.ts";
 import { threadStyles } from "./thread.styles.ts";
 import { threadView } from "./thread.ts";
 import { wizardStyles } from "./wizard.styles.ts";
@@ -57,7 +59,7 @@ import { wizardStyles } from "./wizard.styles.ts";
  * @cssprop --allokoli-height - Height of the frame.
  */
 export class WizardElement extends AlloKoliElement {
-  static override styles = [tokens, base, controls, problemStyles, threadStyles, wizardStyles];
+  static override styles = [tokens, base, controls, problemStyles, threadStyles, wizardStyles, sheetStyles];
 
   @state() private wizard: WizardState = NOTHING_YET;
   @state() private creationStuck = false;
@@ -177,56 +179,11 @@ export class WizardElement extends AlloKoliElement {
   }
 
   private renderSheet(words: Strings) {
-    const { session, saving, confirming } = this.wizard;
-    // Once nothing is left to ask, topics counted would only look like something missing.
-    const ready = session?.can_confirm && !session.assistant_id;
-    const progress = session && !session.assistant_id && !ready ? session.progress : null;
-    const count = progress ? words.fiche.progress(progress.known, progress.total) : words.fiche.title;
-    const asking = session?.question?.topic ?? null;
-    const hint = ready ? words.fiche.create : asking && asking !== "confirm" ? `${words.slots[asking]}\u202f?` : "";
-    return html`<aside class="sheet ${this.#sheet.open ? "open" : ""}" aria-label=${words.fiche.title}>
-      <button
-        class="peek"
-        type="button"
-        aria-expanded=${this.#sheet.open}
-        aria-label="${count}. ${this.#sheet.open ? words.fiche.shut : words.fiche.open}"
-        @pointerdown=${this.#sheet.handlePress}
-        @pointermove=${this.#sheet.handleMove}
-        @pointerup=${this.#sheet.handleRelease}
-        @pointercancel=${this.#sheet.handleRelease}
-        @click=${this.#sheet.handleClick}
-      >
-        <span>${count}</span><small>${hint ? `· ${hint}` : ""}</small>${icon(chevronUp)}
-      </button>
-      <div class="holder" role="group" aria-label=${words.fiche.title} tabindex=${session?.assistant_id ? 0 : -1}>
-        <allokoli-fiche
-          .words=${words}
-          language=${this.words}
-          .draft=${session?.draft ?? {}}
-          .doubts=${session?.doubts ?? []}
-          .progress=${progress}
-          .asking=${asking}
-          .saving=${saving}
-          .voices=${this.voices}
-          .editable=${session?.assistant_id ? NONE : null}
-          .stamp=${this.stampOf(words)}
-          ?actionable=${ready}
-          @fiche-voices=${() => this.loadVoices()}
-          @fiche-change=${(event: CustomEvent<SlotChange>) => this.#store?.patch(event.detail.slot, event.detail.value)}
-        >
-          ${
-            ready
-              ? html`<div slot="foot" class="confirm">
-                  <p>${words.fiche.ready}</p>
-                  <button class="button primary" type="button" ?disabled=${confirming} @click=${() => this.#store?.confirm()}>
-                    ${icon(check)}${confirming ? words.fiche.creating : words.fiche.create}
-                  </button>
-                </div>`
-              : nothing
-          }
-        </allokoli-fiche>
-      </div>
-    </aside>`;
+    return sheetView(this.wizard, this.#sheet, this.voices, words, this.words, {
+      change: ({ slot, value }) => void this.#store?.patch(slot, value),
+      confirm: () => void this.#store?.confirm(),
+      voices: () => void this.loadVoices(),
+    });
   }
 
   private renderCreation(words: Strings) {
@@ -242,13 +199,6 @@ export class WizardElement extends AlloKoliElement {
       @creation-wish=${(event: CustomEvent<CreationWish>) => this.handleWish(event.detail)}
       @creation-turned=${() => this.stage?.scrollTo({ top: 0 })}
     ></allokoli-creation>`;
-  }
-
-  private stampOf(words: Strings) {
-    const { assistant } = this.wizard;
-    const number = assistant?.phone_number?.national;
-    if (number) return { title: assistant?.status === "paused" ? words.fiche.paused : words.fiche.inService, number };
-    return assistant?.creation.state === "queued" ? { title: words.fiche.numberQueued, number: null } : null;
   }
 
   private say(text: string): void {
@@ -315,5 +265,3 @@ export class WizardElement extends AlloKoliElement {
     this.voices = (await this.client?.voices().catch(() => [])) ?? [];
   }
 }
-
-const NONE: ReadonlySet<SlotName> = new Set();
