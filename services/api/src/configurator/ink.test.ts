@@ -1,6 +1,7 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
 import { describe, expect, test } from "vitest";
 import { next, patchSlot, startInterview, stateAt, view } from "./index.ts";
+import { spokenPrice } from "./prompt/facts.ts";
 import type { InterviewState } from "./state.ts";
 import { NOW } from "./testing.ts";
 import { factLine } from "./wording/facts.ts";
@@ -204,5 +205,56 @@ describe("what is not told of a week", () => {
     ]);
     expect(value("service_area")).toBeUndefined();
     expect(names).toEqual([]);
+  });
+});
+
+describe("where the work is done", () => {
+  test.each([
+    ["plomberie et chauffage sur Lyon et Villeurbanne", ["plomberie", "chauffage"], "Lyon et Villeurbanne"],
+    ["dépannage à Lyon, Bron et Villeurbanne, débouchage", ["dépannage", "débouchage"], "Lyon, Bron et Villeurbanne"],
+    ["débouchage sur Lyon", ["débouchage"], undefined],
+    ["chauffe-eau et fuites sur lyon et bron", ["chauffe-eau", "fuites"], "Lyon et Bron"],
+  ])("« %s » offers %j", (words, offered, area) => {
+    const { names, value } = talk(asked("services"), words);
+    expect(names).toEqual(offered);
+    expect(value("service_area")).toBe(area);
+  });
+});
+
+describe("an amount keeps its own words", () => {
+  test.each([
+    ["55€ HT de l'heure", "55 € HT de l'heure", "cinquante-cinq euros hors taxes de l'heure"],
+    ["70€ HT/h", "70 € HT de l'heure", "soixante-dix euros hors taxes de l'heure"],
+    ["55 euros de l'heure hors taxe", "55 € HT de l'heure", "cinquante-cinq euros hors taxes de l'heure"],
+    ["déplacement 30€ TTC", "déplacement : 30 € TTC", "déplacement : trente euros toutes taxes comprises"],
+    ["environ 35€ le repas", "repas : environ 35 €", "repas : environ trente-cinq euros"],
+    [
+      "entretien à partir de 120 € HT",
+      "entretien : à partir de 120 € HT",
+      "entretien : à partir de cent vingt euros hors taxes",
+    ],
+  ])("« %s »", (words, screen, aloud) => {
+    const { state, value, last } = talk(asked("prices"), words);
+    expect(factLine(state.draft, "prices")).toBe(screen);
+    expect(last.toLowerCase()).toContain(screen.toLowerCase());
+    expect((value("prices") ?? []).map(spokenPrice)).toEqual([aloud]);
+  });
+});
+
+describe("an address", () => {
+  test.each([
+    ["20 place Bellecour 69002, sur rendez-vous uniquement du lundi au vendredi 9h-19h", "20 place Bellecour", "Lyon"],
+    ["4 rue Exemple 75011, parking en face", "4 rue Exemple", "Paris"],
+    ["4 rue Exemple 38000, uniquement sur rdv", "4 rue Exemple", null],
+    ["rue Mercière à Lyon", "rue Mercière", "Lyon"],
+  ])("« %s »", (words, street, town) => {
+    const draft = { trade: said("psychologue"), sector: said("sante" as const), business_name: said("Claire Morel") };
+    const { value } = talk(asked("address", draft), words);
+    expect(value("address")).toMatchObject({ street, town });
+    if (words.includes("uniquement du")) expect(value("hours")?.by_appointment).toBe(true);
+  });
+  test("« thérapie de couple » is one service", () => {
+    const { names } = talk(opened(), "Psychologue à Nantes, thérapie individuelle et thérapie de couple");
+    expect(names).toEqual(["thérapie individuelle", "thérapie de couple"]);
   });
 });

@@ -2,7 +2,7 @@ import type { AssistantConfig, BusinessInfo, Price } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
 import { spokenEuros, spokenFigures, spokenPhone, words, writtenPhone } from "../french/spoken.ts";
 import { isRule } from "../readers/rules.ts";
-import { addressLine, priceLine, quoteLine } from "../wording/facts.ts";
+import { addressLine, isAbout, priceLine, quoteLine, taxOf } from "../wording/facts.ts";
 import { safe } from "./safe.ts";
 
 const section = (title: string, lines: (string | null)[]): string => {
@@ -24,15 +24,17 @@ function first(lines: string[]): string[] {
 /** A price in words: « déplacement : quarante-cinq euros ». */
 export function spokenPrice(price: Price): string {
   if (price.amount === null) return safe(quoteLine(price.label));
+  const before = taxOf(price);
+  const tax = before === "HT" ? " hors taxes" : before === "TTC" ? " toutes taxes comprises" : "";
   const low = spokenEuros(price.amount);
   const said =
     price.kind === "from"
-      ? `à partir de ${low}`
+      ? `à partir de ${low}${tax}`
       : price.amount_max !== null
-        ? `de ${low} à ${spokenEuros(price.amount_max)}`
+        ? `de ${low} à ${spokenEuros(price.amount_max)}${tax}`
         : price.kind === "hourly"
-          ? `${low} de l'heure`
-          : low;
+          ? `${low}${tax} de l'heure`
+          : `${isAbout(price) ? "environ " : ""}${low}${tax}`;
   return price.label ? `${spokenFigures(safe(price.label))} : ${said}` : said;
 }
 

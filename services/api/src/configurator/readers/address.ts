@@ -99,13 +99,25 @@ function townAtEnd(street: string): { street: string; town: string } | null {
   return null;
 }
 
+/** Postcodes of the three cities with districts name their city by themselves. */
+function cityOf(postcode: string): string | null {
+  if (/^75(?:0(?:0[1-9]|1\d|20)|116)$/.test(postcode)) return "Paris";
+  if (/^6900[1-9]$/.test(postcode)) return "Lyon";
+  return /^130(?:0[1-9]|1[0-6])$/.test(postcode) ? "Marseille" : null;
+}
+
 /** What follows a postcode up to punctuation or a verb is a town. */
+const NO_TOWN =
+  /^(?:sur|sans|avec|uniquement|seulement|et|ou|on|je|nous|ouvert\w*|ferme\w*|parking|digicode|interphone|etage|rdv|rendez|par|chez|pres|face|entre|depuis|mais|sonnez|tous|toute?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|therap\w*|consultations?|seances?|urgences?)(?![a-z])|(?<![a-z])(?:rendez[- ]vous|rdv|uniquement|seulement)(?![a-z])/;
+
 function townAfter(p: Passage, from: number): { town: string; end: number } | null {
   const m =
     /^[ ,-]*([a-z][a-z' -]{1,60}?(?: (?:cedex)(?: \d+)?)?)(?=$|[,;.\n!?(¤\d:]| (?:et|on|je|j'|nous|mon|le|la|les|tel|telephone|c'est|ouvert\w*|pour|du|de|avec|en|au|ca|donc|voila|horaires?|numero)(?![a-z-]))/.exec(
       p.text.slice(from),
     );
   if (!m) return null;
+  // « 69002, sur rendez-vous uniquement »: words of something else are no town.
+  if (NO_TOWN.test(m[1] as string)) return null;
   const start = from + m[0].length - (m[1] as string).length;
   const town = clean(asTown(quote(p, start, from + m[0].length)), 100);
   return town.length > 1 ? { town, end: from + m[0].length } : null;
@@ -141,7 +153,7 @@ export const readAddress: Reader = (p, context) => {
   if (postcode && near) {
     address.postcode = (postcode[1] as string).replace(" ", "");
     const town = townAfter(p, postcode.index + postcode[0].length);
-    address.town = town?.town ?? null;
+    address.town = town?.town ?? cityOf(address.postcode);
     take(postcode.index, town?.end ?? postcode.index + postcode[0].length);
   }
   const street =

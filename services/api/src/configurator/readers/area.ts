@@ -1,5 +1,6 @@
 import { mask, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Reader } from "../reading.ts";
+import { placesIn } from "./places.ts";
 
 const END =
   "(?=$|[.;\\n!?]|,? (?:et (?:je|on|nous|mes|mon|les)|je |on (?!peut)|nous |du lundi|mes tarifs|mon |ouvert|avec|pour )|, (?!et )(?:de|du|le|la|\\d))";
@@ -20,6 +21,9 @@ export const readArea: Reader = (p, context) => {
       ? { rest: mask(p, 0, p.text.length), findings: [found("service_area", value, value, 0.8)], doubts: [] }
       : nothing(p);
   }
+  const towns = m ? null : placesIn(p);
+  if (towns && towns.count > 1)
+    return { rest: p, findings: [found("service_area", towns.value, towns.value, 0.9)], doubts: [] };
   if (!m || /domicile|voix|message/.test(m[1] ?? "")) return nothing(p);
   const start = m.index + m[0].length - (m[1] as string).length;
   const value = clean(quote(p, start, m.index + m[0].length), 200);

@@ -5,9 +5,10 @@ import { inEuros } from "./in-euros.ts";
 import { inFull, labelOf, sameThing } from "./price-label.ts";
 
 const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
-const UNIT = " ?(?:€|euros?\\b|eur\\b)(?: ?(\\d{2})(?!\\d| ?(?:€|euros?|h\\b)))?(?: ?(?:ttc|ht|hors taxes?)\\b)?";
+const UNIT =
+  " ?(?:€|euros?\\b|eur\\b)(?: ?(\\d{2})(?!\\d| ?(?:€|euros?|h\\b)))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?";
 const AMOUNT = new RegExp(
-  `(?:(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?(?<![\\d¤/.,])${N}(?:${UNIT})?(?: ?(?:-|a|jusqu'a|(?<=\\d )ou|(?<=entre .{1,14})et) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part)(?![a-z]))?(?: ?(?:ttc|ht|hors taxes?)\\b)?(?: (minimum|environ))?`,
+  `(?:(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?(?<![\\d¤/.,])${N}(?:${UNIT})?(?: ?(?:-|a|jusqu'a|(?<=\\d )ou|(?<=entre .{1,14})et) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part)(?![a-z]))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?(?: (minimum|environ))?`,
   "g",
 );
 const QUOTE =
@@ -53,7 +54,7 @@ function placesOf(text: string, found: readonly RegExpExecArray[]): Place[] {
 }
 
 function priceOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
-  const amount = num(m[2], m[3], m[4]);
+  const amount = num(m[2], m[3], m[4] ?? (m[5] ? undefined : m[7]));
   const max = m[5] ? num(m[5], m[6], m[7]) : null;
   if (!Number.isFinite(amount) || amount > 1_000_000) return null;
   const unit = m[8] ?? "";

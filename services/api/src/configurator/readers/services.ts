@@ -1,19 +1,21 @@
 import type { SlotName } from "@allokoli/contracts";
 import { fold, mask, slice } from "../french/passage.ts";
-import type { Finding, Pending, Reader, Reading } from "../reading.ts";
+import type { Context, Finding, Pending, Reader, Reading } from "../reading.ts";
 import { heardServices, tellsTrade } from "./heard-services.ts";
+import { withoutPlaces } from "./places.ts";
 import { pricedServices, unnamed } from "./priced-services.ts";
 import { type Listed, listed } from "./service-items.ts";
 import { doesOf } from "./service-words.ts";
+import { isTradeLabel, onlyTrade } from "./trade.ts";
 
 const OFFERS =
-  /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je realise|nous realisons|on realise|je vends|on vend|nous vendons|j'assure|nous assurons|je m'occupe d[eu']|on s'occupe d[eu']|specialis\w+ (?:en|dans|sur)|mes (?:services|prestations|specialites)(?: sont| :|,)?|nos (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|surtout d[eu']|principalement d[eu']|je traite|je repare|je pose|on pose|nous posons|j'installe|on installe|au menu)(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))?\s*:?\s*/g;
+  /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je realise|nous realisons|on realise|je vends|on vend|nous vendons|j'assure|nous assurons|je m'occupe (?:des|de la|de l'|du|de|d')|on s'occupe (?:des|de la|de l'|du|de|d')|specialis\w+ (?:en|dans|sur)|mes (?:services|prestations|specialites)(?: sont| :|,)?|nos (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|surtout d[eu']|principalement d[eu']|je traite|je repare|je pose|on pose|nous posons|j'installe|on installe|au menu)(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))?\s*:?\s*/g;
 const MORE =
   /(?:(?:ajout|rajout)\w+|(?:j'ai oublie (?:de (?:dire|preciser) )?(?:que |qu')?)?(?:je|on|nous) fai(?:s|t|sons) (?:aussi|egalement)|j'ai oublie)\s+/;
 const ABOUT_TASKS = /messages?|rendez|rdv|reservations?|transfert|appels?|mission/;
 const LESS = /(?:enlev\w+|retir\w+|supprim\w+|(?:je|on) (?:ne )?(?:fais|fait) (?:plus|pas)|pas de|sans|sauf)\s+/;
 const END =
-  /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert\w*|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
+  /[.;!?\n¤]|(?<=[a-z]) (?:je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert(?:e|s|es)?(?! (?:de|d'))|base\w*|situe\w*|installe[es]*|dans le centre|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est )/;
 
 /** What begins another fact after a list of services: « …, j'ai un garage à Nantes », « …, midi et soir ». */
 const BESIDE =
@@ -29,6 +31,13 @@ function checkOf({ names, runOn }: Listed): Pending[] {
   return names.length > 0 ? [{ slot: "services", text, check: true }] : [];
 }
 
+/** What is said beside services: where the business is, when it is open, how the assistant should sound. */
+const isBeside = (name: string, context: Context): boolean =>
+  BESIDE.test(fold(name)) ||
+  tellsTrade(fold(name), context) ||
+  isTradeLabel(name) ||
+  (onlyTrade(name) && / (?:a|au|sur|dans|pres de|en) /.test(fold(name)));
+
 const services = (mode: "set" | "add" | "remove", names: string[], words: string, confidence = 1): Finding[] =>
   names.length === 0
     ? []
@@ -39,7 +48,7 @@ const services = (mode: "set" | "add" | "remove", names: string[], words: string
  * words are those of the trade, whatever was asked.
  */
 export const readServices: Reader = (whole, context): Reading => {
-  const p = unnamed(whole, context);
+  const p = withoutPlaces(unnamed(whole, context));
   const asked = context.asked.includes("services" satisfies SlotName);
   const known = context.draft.services?.value;
   const does = doesOf(context);
@@ -57,7 +66,7 @@ export const readServices: Reader = (whole, context): Reading => {
   }
   if (asked) {
     const list = listed(p, does);
-    const told = list.names.filter((name) => !tellsTrade(fold(name), context) && !BESIDE.test(fold(name)));
+    const told = list.names.filter((name) => !isBeside(name, context));
     const names = [...told, ...pricedServices(context, told)];
     const mode = known && !context.pending?.check ? "add" : "set";
     return { rest: whole, findings: services(mode, names, p.raw), doubts: checkOf(list) };
@@ -70,12 +79,15 @@ export const readServices: Reader = (whole, context): Reading => {
     const tail = p.text.slice(start);
     const end = start + (END.exec(tail)?.index ?? tail.length);
     const list = listed(slice(p, start, end), does);
-    const beside = list.names.findIndex((name) => BESIDE.test(fold(name)) || tellsTrade(fold(name), context));
+    const beside = list.names.findIndex((name) => isBeside(name, context));
     names.push(...(beside < 0 ? list.names : list.names.slice(0, beside)));
     runOn.push(...list.runOn);
     rest = mask(rest, m.index, end);
   }
   if (names.length > 0) {
+    // « Je fais de la serrurerie. Ouverture de porte, blindage »: the next sentence may go on with the list.
+    const more = heardServices(unnamed(rest, context), context, does);
+    names.push(...more.names.filter((name) => !names.some((known) => fold(known) === fold(name))));
     names.push(...pricedServices(context, names));
     return { rest, findings: services("add", names, p.raw), doubts: checkOf({ names, runOn }) };
   }

@@ -8,23 +8,35 @@ import { TASK_LABEL, TONE_LABEL } from "./names.ts";
 export const addressLine = (a: Address): string =>
   [a.street, [a.postcode, a.town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 
-const euros = (n: number) => `${Number.isInteger(n) ? n : n.toFixed(2).replace(".", ",")} €`;
+const writtenEuros = (n: number) => `${Number.isInteger(n) ? n : n.toFixed(2).replace(".", ",")} €`;
 
 /** « couleur sur devis », « devis gratuit », « sur devis ». */
 export const quoteLine = (label: string): string =>
   !label ? "sur devis" : /devis|gratuit/i.test(label) ? label : `${label} sur devis`;
 
+/** What the owner said of an amount and its figures do not: before or after tax, about. */
+export const taxOf = (price: Price): "HT" | "TTC" | null =>
+  /(?<!\p{L})(?:ht|hors[ -]taxes?)(?!\p{L})/iu.test(price.text)
+    ? "HT"
+    : /(?<!\p{L})(?:ttc|toutes taxes comprises|taxes? comprises?)(?!\p{L})/iu.test(price.text)
+      ? "TTC"
+      : null;
+export const isAbout = (price: Price): boolean =>
+  /(?<!\p{L})(?:environ|à peu près|autour de|dans les)(?!\p{L})/iu.test(price.text);
+
 /** A price as a screen shows it: « déplacement : 45 € », « à partir de 80 € ». */
 export function priceLine(price: Price): string {
   if (price.amount === null) return quoteLine(price.label);
+  const tax = taxOf(price);
+  const euros = (n: number) => [writtenEuros(n), tax].filter(Boolean).join(" ");
   const amount =
     price.kind === "from"
       ? `à partir de ${euros(price.amount)}`
       : price.amount_max !== null
-        ? `de ${euros(price.amount)} à ${euros(price.amount_max)}`
+        ? `de ${writtenEuros(price.amount)} à ${euros(price.amount_max)}`
         : price.kind === "hourly"
           ? `${euros(price.amount)} de l'heure`
-          : euros(price.amount);
+          : `${isAbout(price) ? "environ " : ""}${euros(price.amount)}`;
   return price.label ? `${price.label} : ${amount}` : amount;
 }
 
