@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { complaints } from "../../testing/axe.ts";
+import { SCENES } from "../../testing/interview.ts";
 import { sessionAfter } from "../../testing/session.ts";
 import type { Setting, Stage } from "../../testing/stage.ts";
 import { WizardHarness } from "./wizard.harness.ts";
@@ -66,6 +67,17 @@ describe("on a phone of 320 px", () => {
     stage.scrollTop = stage.scrollHeight;
     page.element.style.setProperty("--allokoli-height", "360px");
     await vi.waitFor(() => expect(questionIsShown(page)).toBe(true));
+  });
+
+  it("shows each new question whole on a screen of 568 px", async () => {
+    const page = wizard({ width: 320 });
+    page.element.style.setProperty("--allokoli-height", "522px");
+    await page.shows("que faites-vous");
+    for (const { answer, reply } of SCENES.slice(0, 4)) {
+      await page.say(answer);
+      await page.shows(reply.slice(-20));
+      await vi.waitFor(() => expect(questionIsShown(page)).toBe(true));
+    }
   });
 
   it.each([522, 360])("shows the question before its replies in %i px", async (height) => {
