@@ -105,6 +105,89 @@ export const TRADE_PHRASES: readonly TradePhrases[] = [
       priced("déplacement 40 €, c'est 58 de l'heure", [40, 58]),
     ],
   },
+  {
+    label: "serrurier",
+    say: ["serrurier", "je suis serrurier", "moi je fais de la serrurerie", "entreprise de serrurerie"],
+    offers: [
+      offer(
+        "ouverture de porte, changement de serrure, blindage",
+        "ouverture de porte",
+        "changement de serrure",
+        "blindage",
+      ),
+      offer("on s'occupe des ouvertures de porte et des blindages", "ouvertures de porte", "blindages"),
+      offer("j'installe des portes blindées et des coffres-forts", "portes blindées", "coffres-forts"),
+    ],
+    prices: [
+      priced(
+        "ouverture de porte 90 euros, changement de serrure à partir de 120",
+        [90, 120],
+        "ouverture de porte",
+        "changement de serrure",
+      ),
+      priced("50 balles de déplacement puis 70 de l'heure", [50, 70]),
+      priced("à partir de 89€ l'ouverture de porte", [89], "ouverture de porte"),
+    ],
+  },
+  {
+    label: "kinésithérapeute",
+    say: ["je suis kiné", "kinésithérapeute", "cabinet de kiné"],
+    offers: [
+      offer(
+        "rééducation, drainage lymphatique, kiné respiratoire",
+        "rééducation",
+        "drainage lymphatique",
+        "kiné respiratoire",
+      ),
+      offer("je fais de la rééducation et du massage", "rééducation", "massage"),
+    ],
+    prices: [priced("la séance 22 euros", [22], "séance"), priced("séance à 25€, bilan 40", [25, 40], "bilan")],
+  },
+  {
+    label: "boulangerie",
+    say: ["je tiens une boulangerie", "boulanger", "boulangerie pâtisserie"],
+    offers: [
+      offer("pain, viennoiseries, gâteaux d'anniversaire", "pain", "viennoiseries", "gâteaux d'anniversaire"),
+      offer("on vend du pain bio et des sandwichs", "pain bio", "sandwichs"),
+    ],
+    prices: [
+      priced("la baguette 1,20 €, le gâteau à partir de 25", [1.2, 25], "baguette", "gâteau"),
+      priced("formule midi 9 euros 50", [9.5]),
+    ],
+  },
+  {
+    label: "institut de beauté",
+    say: ["je suis esthéticienne", "institut de beauté"],
+    offers: [
+      offer("épilation, soins du visage, manucure", "épilation", "soins du visage", "manucure"),
+      offer("je propose des massages et de la manucure", "massages", "manucure"),
+    ],
+    prices: [
+      priced("épilation jambes 30€, manucure 25", [30, 25], "épilation jambes", "manucure"),
+      priced("manucure 25 euros et soin visage à partir de 55", [25, 55], "manucure", "soin visage"),
+      priced("massage soixante euros de l'heure", [60], "massage"),
+    ],
+  },
+  {
+    label: "taxi",
+    say: ["je suis taxi", "chauffeur de taxi", "taxi"],
+    offers: [
+      offer("transferts gare et aéroport, transport médical", "transferts gare", "aéroport", "transport médical"),
+    ],
+    prices: [priced("forfait aéroport 60 euros", [60]), priced("prise en charge 3 euros, 2 euros du km", [3, 2])],
+  },
+  {
+    label: "avocat",
+    say: ["je suis avocate", "cabinet d'avocat", "avocat"],
+    offers: [
+      offer("divorce, droit du travail, successions", "divorce", "droit du travail", "successions"),
+      offer("je traite les divorces et le droit des affaires", "divorces", "droit des affaires"),
+    ],
+    prices: [
+      priced("première consultation 80 euros", [80]),
+      priced("la consultation est à 100 €, le divorce sur devis", [100, null], "divorce"),
+    ],
+  },
 ];
 
 export const TOWN_PHRASES: readonly [string, string][] = [
@@ -116,6 +199,14 @@ export const TOWN_PHRASES: readonly [string, string][] = [
   ["à Paris 12e", "Paris"],
   ["sur Nantes", "Nantes"],
   ["à Rennes", "Rennes"],
+  ["à Bordeaux", "Bordeaux"],
+  ["à Lyon 7", "Lyon"],
+  ["basé à Toulouse", "Toulouse"],
+  ["a paris 18eme", "Paris"],
+  ["dans le centre de Strasbourg", "Strasbourg"],
+  ["à Aix-en-Provence", "Aix-en-Provence"],
+  ["à La Rochelle", "La Rochelle"],
+  ["à Lyon 2ème arrondissement", "Lyon"],
 ];
 
 export const HOURS_PHRASES: readonly [string, WeekText][] = [
@@ -134,6 +225,18 @@ export const HOURS_PHRASES: readonly [string, WeekText][] = [
   ["du lundi au vendredi 8h30-17h30 non-stop", "0-4 08:30-17:30"],
   ["midi et soir sauf dimanche et lundi", "?"],
   ["un samedi sur deux le matin et du lundi au jeudi 9h-19h", "?"],
+  ["on ouvre à 9h et on ferme à 19h du mardi au samedi", "1-5 09:00-19:00"],
+  ["du lundi au samedi 9h/12h et 14h/18h", "0-5 09:00-12:00 14:00-18:00"],
+  ["lundi mardi jeudi vendredi 9h-18h et le samedi 9h-13h", "0-1 09:00-18:00 ; 3-4 09:00-18:00 ; 5 09:00-13:00"],
+  ["de 7h à 20h tous les jours sauf le lundi", "1-6 07:00-20:00"],
+  ["fermé le dimanche, sinon 9h-19h", "0-5 09:00-19:00"],
+  ["la semaine de 8h à 19h, le samedi pareil mais jusqu'à midi", "0-4 08:00-19:00 ; 5 08:00-12:00"],
+  ["du mardi au vendredi 10h-19h, samedi 9h-18h, fermé dimanche et lundi", "1-4 10:00-19:00 ; 5 09:00-18:00"],
+  ["neuf heures midi et quatorze heures dix-neuf heures du lundi au vendredi", "0-4 09:00-12:00 14:00-19:00"],
+  ["ça dépend des semaines", "?"],
+  ["le matin du lundi au vendredi", "?"],
+  ["du lundi au vendredi toute la journée", "?"],
+  ["lun mar jeu ven 8h30-12h 13h30-18h", "0-1 08:30-12:00 13:30-18:00 ; 3-4 08:30-12:00 13:30-18:00"],
 ];
 
 export const TONE_PHRASES: readonly { say: string; tone: Tone | null; gender: "female" | "male" | null }[] = [
@@ -145,6 +248,13 @@ export const TONE_PHRASES: readonly { say: string; tone: Tone | null; gender: "f
   { say: "je voudrais une voix calme et professionnelle", tone: "professional", gender: null },
   { say: "un ton formel avec une voix féminine", tone: "formal", gender: "female" },
   { say: "une voix de femme, pas trop formelle, plutôt souriante", tone: "friendly", gender: "female" },
+  { say: "un homme plutôt sérieux comme voix", tone: "professional", gender: "male" },
+  { say: "voix féminine, ton chaleureux", tone: "friendly", gender: "female" },
+  { say: "je préfère une voix d'homme", tone: null, gender: "male" },
+  { say: "que ça parle de façon décontractée, voix de femme", tone: "casual", gender: "female" },
+  { say: "un ton pro mais chaleureux", tone: "friendly", gender: null },
+  { say: "une voix douce et rassurante", tone: "friendly", gender: null },
+  { say: "ton soutenu, voix masculine", tone: "formal", gender: "male" },
 ];
 
 export const MISSION_PHRASES: readonly [string, Capability[]][] = [
@@ -156,6 +266,13 @@ export const MISSION_PHRASES: readonly [string, Capability[]][] = [
   ["noter les rendez-vous et renseigner les clients", ["answer_faq", "take_appointment"]],
   ["trier les urgences et prendre les messages", ["take_message", "urgent_triage"]],
   ["donner les horaires et prendre les réservations", ["answer_faq", "take_reservation"]],
+  ["les messages et les urgences", ["take_message", "urgent_triage"]],
+  ["il faudrait qu'il prenne les rendez-vous", ["take_appointment"]],
+  ["répondre aux questions et prendre les coordonnées", ["take_message"]],
+  ["juste prendre les messages", ["take_message"]],
+  ["noter les rdv, et surtout ne donnez pas mes tarifs", ["take_appointment"]],
+  ["qu'elle prenne les réservations", ["take_reservation"]],
+  ["filtrer le démarchage et prendre les messages", ["take_message"]],
 ];
 
 export type Noise = (words: string) => string;

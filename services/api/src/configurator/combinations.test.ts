@@ -44,12 +44,13 @@ type Check = { slot: string; verdict: Verdict; got: unknown };
 const names = (list: readonly string[]) => [...new Set(list.map(fold))].sort().join(" | ");
 /** Every assistant answers questions, whether it was said or not. */
 const missions = (list: readonly string[]) => names(list.filter((name) => name !== "answer_faq"));
+const GENERIC = /^(?:premiere )?(?:seance|consultation)$|^serrurerie$/;
 /**
  * « Vidange » and « vidanges » are one service, « coupe femme » beside « coupe » is no other one, and « 60 € la
  * séance » is one where nothing else was listed yet.
  */
 function offers(list: readonly string[]): string {
-  const one = list.map((name) => fold(name).replace(/[sx](?![a-z])/g, "")).filter((name) => name !== "seance");
+  const one = list.map((name) => fold(name).replace(/[sx](?![a-z])/g, "")).filter((name) => !GENERIC.test(name));
   return names(one.filter((name) => !one.some((other) => name.startsWith(`${other} `))));
 }
 

@@ -101,3 +101,9 @@ test("the currency of one item is not that of another sentence", () => {
   const draft = opening("Coiffeuse à Tours, coupe 22 €. On est 3 au salon depuis 12 ans.");
   expect(draft.prices?.value.map((p) => p.amount)).toEqual([22]);
 });
+
+test("cents said after the euros are kept", () => {
+  expect(asked("formule midi 9 euros 50, café 1,80 €", "boulangerie").prices?.value.map((p) => p.amount)).toEqual([
+    9.5, 1.8,
+  ]);
+});

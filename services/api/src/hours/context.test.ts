@@ -49,6 +49,9 @@ describe("the same hours on another day", () => {
       "lundi mardi jeudi 9h-18h, mercredi et vendredi pareil mais jusqu'à 20h",
       "mon 09:00-18:00, tue 09:00-18:00, wed 09:00-20:00, thu 09:00-18:00, fri 09:00-20:00",
     ],
+    ["fermé le dimanche, sinon 9h-18h", days("mon tue wed thu fri sat", "09:00-18:00")],
+    ["neuf heures midi et quatorze heures dix-neuf heures du lundi au vendredi", days(WEEK, "09:00-12:00+14:00-19:00")],
+    ["lun mar jeu ven 9h-12h", days("mon tue thu fri", "09:00-12:00")],
     ["lun-ven 8-12 14-18", days(WEEK, "08:00-12:00+14:00-18:00")],
   ])("« %s »", (text, week) => {
     const { hours, doubts } = parseHours(text);

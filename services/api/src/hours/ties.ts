@@ -71,6 +71,9 @@ export function tieLoose(statements: Statement[], context: HoursContext): Statem
   }
   if (loose.length > 0 && waiting.length === 0) {
     if (context.asked?.length) return setLoose(statements, context.asked);
+    // « Fermé le dimanche, sinon 9 h-19 h » tells every other day.
+    const closes = timesUnset && statements.some((s) => s.kind === "close" && s.half === null);
+    if (closes && !context.previous) return setLoose(statements, [0, 1, 2, 3, 4, 5, 6]);
     if (statements.some((s) => s.kind === "loose" && s.every)) return setLoose(statements, [0, 1, 2, 3, 4, 5, 6]);
     const week = context.previous ? weekOf(context.previous) : null;
     if (week && usualSlots(context.previous)) {

@@ -26,7 +26,7 @@ const DAYS: [RegExp, number[]][] = [
 ];
 /** Short names count only beside a time or another day: « sam 9h », « lun-ven »; « Sam » and « la mer » do not. */
 const SHORT =
-  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|matin|aprem|apres|soir|midi|ferm|sauf|de \d|:|h24))|(?<=(?:\d|h|sauf|sauf le|ferme|ferme le) )(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=$|[\n,;])|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
+  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|(?:lun|mar|merc?|jeu|vend?|sam|dim)\b|matin|aprem|apres|soir|midi|ferm|sauf|de \d|:|h24))|(?<=(?:\d|h|sauf|sauf le|ferme|ferme le) )(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=$|[\n,;])|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
 const SHORT_DAYS: Record<string, number> = { lun: 0, mar: 1, mer: 2, jeu: 3, ven: 4, sam: 5, dim: 6 };
 const WHOLE =
   /(?:7 ?j(?:ours?)?|7) ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?\b|(?:tous|tout|tt|ts|tte?s) les (?:jours|jrs|j\b)(?: de la semaine)?|tlj\b|tjrs\b|chaque jour|quotidiennement|toute la semaine|toute l'annee 7/y;
@@ -192,5 +192,7 @@ function isBound(tokens: Token[], i: number): boolean {
   const after = tokens[i + 1]?.kind ?? "";
   if (["to", "until", "since", "between"].includes(before) || ["to", "until"].includes(after)) return true;
   if (before === "from") return after !== "day";
+  // « neuf heures midi, quatorze heures dix-neuf heures »
+  if (before === "time") return !["to", "until", "time"].includes(tokens[i - 2]?.kind ?? "");
   return before === "and" && tokens.slice(Math.max(0, i - 4), i).some((t) => t.kind === "between");
 }

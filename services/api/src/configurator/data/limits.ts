@@ -28,7 +28,7 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     id: "campaigns",
-    asks: /campagnes?|demarch\w+|prospection|telephon\w+ (?:a |aux )(?:mes|des|nos) (?:clients|prospects)|appel\w* (?:sortants?|a froid|mes (?:clients|prospects|patients|anciens)|tous mes|nos clients|des prospects)|relanc\w+ (?:mes|les|nos) (?:clients|prospects|devis|patients)|rappel\w* (?:automatiquement|tous)|appeler les gens|enquetes?(?: de)? satisfaction/,
+    asks: /campagnes?|(?<!(?:filtr\w+|bloqu\w+|refus\w+|anti|evit\w+|contre|trier|rejet\w+)[ -](?:le |les |du |au |aux )?)demarch\w+|prospection|telephon\w+ (?:a |aux )(?:mes|des|nos) (?:clients|prospects)|appel\w* (?:sortants?|a froid|mes (?:clients|prospects|patients|anciens)|tous mes|nos clients|des prospects)|relanc\w+ (?:mes|les|nos) (?:clients|prospects|devis|patients)|rappel\w* (?:automatiquement|tous)|appeler les gens|enquetes?(?: de)? satisfaction/,
     says: "L'assistant ne passe pas d'appels, il répond à ceux que vous recevez",
     instead: "il peut noter les personnes à rappeler",
   },

@@ -15,13 +15,13 @@ export const TASKS: Record<Capability, RegExp> = {
     "rendez[- ]?vous|rdvs?|r\\.d\\.v|creneaux?|planifier|prise de rendez[- ]?vous|(?<!tele)consultations?",
   ),
   qualify_lead: words(
-    "devis|qualifi\\w*|prospects?|chantiers?|trier les demandes|filtr(?:e|er|ez|es|ent|age)(?! (?:les |des )?urgences)|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?",
+    "devis|qualifi\\w*|prospects?|chantiers?|trier les demandes|filtr(?:e|er|ez|es|ent|age)(?! (?:le |les |des )?(?:urgences|demarch\\w+|pubs?|publicites?|spams?))|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?",
   ),
   give_directions: words(
     "itinerair\\w*|chemin|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver",
   ),
   transfer_call: words(
-    "transf(?:ert|erts|ere|eres|erer|erez|erent|ererait)|bascul\\w*|(?:me|nous) passer?|passer? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\\w*|renvo\\w* (?:l'appel|les appels|vers|sur)",
+    "transf(?:erts?(?! (?:gare|aeroport|hotel|medica))|ere|eres|erer|erez|erent|ererait)|bascul\\w*|(?:me|nous) passer?|passer? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\\w*|renvo\\w* (?:l'appel|les appels|vers|sur)",
   ),
   urgent_triage: words("urgen\\w*|tri(?:er)?|prioriser|prioritaires?|graves?"),
 };
@@ -30,7 +30,7 @@ export const TASKS: Record<Capability, RegExp> = {
 const ACTS =
   "prendre|prenne|prend|prenez|noter|note|notez|recueillir|recueille|recevoir|recoive|enregistrer|enregistre|gerer|gere|s'occuper de|s'occupe de|donner|donne|donnez|dire|dise|indiquer|indique|indiquez|communiquer|communique|expliquer|explique|transmettre|transmette|passer|passe|trier|trie|triez|filtrer|filtre|filtrez|reperer|repere|signaler|signale|prioriser|fixer|fixe|caler|cale|planifier|planifie|proposer|propose|traiter|traite|laisser|laisse|accueillir|accueille|orienter|oriente|reserver|reserve|rediriger|redirige|renvoyer|renvoie|decrocher|decroche";
 const OBJECTS =
-  "messages?|msgs?|coordonnees|appels?|appelants?|rendez[- ]?vous|rdvs?|reservations?|resas?|tables?|questions?|infos?|informations?|renseignements?|horaires?|tarifs?|prix|adresse|chemin|itineraire|urgences?|urgents?|demandes?|devis|commandes?|noms?|numeros?|creneaux?|prospects?|communication";
+  "messages?|msgs?|coordonnees|appels?|appelants?|rendez[- ]?vous|rdvs?|reservations?|resas?|tables?|questions?|infos?|informations?|renseignements?|horaires?|tarifs?|prix|adresse|chemin|itineraire|urgences?|urgents?|demandes?|devis|commandes?|noms?|numeros?|creneaux?|prospects?|communication|demarchage|demarcheurs?|spams?|publicites?";
 /** Acts that need no object to be about calls. */
 const PLAIN =
   "repondre|reponde|repondez|renseigner|renseigne|renseignez|informer|informe|informez|transferer|transfere|transferez|basculer|bascule|qualifier|qualifie|qualifiez|rassurer|rassure";

@@ -1,6 +1,6 @@
 /** Words of speech that say nothing, at the head of an answer: « donc voilà, … ». « Oui » and « non » say something. */
 const HEAD =
-  /^\s*(?:(?:alors|donc|bon|ben|bah|euh|voil[aà]|du coup|ma foi|écoutez?|ecoutez?|disons|comment dire|en gros|enfin bon|eh bien|et bien|bonjour|bonsoir|salut)(?![\p{L}'-])[\s,.…]*)+(?=[\p{L}\d«"'])/iu;
+  /^\s*(?:(?:ok(?= (?:alors|donc|bon|ben|bah))|alors|donc|bon|ben|bah|euh|voil[aà]|du coup|ma foi|écoutez?|ecoutez?|disons|comment dire|en gros|enfin bon|eh bien|et bien|bonjour|bonsoir|salut)(?![\p{L}'-])[\s,.…]*)+(?=[\p{L}\d«"'])/iu;
 /** At its end, or before a pause: « … voilà », « … voilà quoi », « … c'est tout », « … s'il vous plaît ». */
 const TAIL =
   /(?:[\s,]+(?:(?:et |donc |bon |ben )*(?<!(?<!\p{L})(?:me|te) )voil[aà](?: quoi| c'est tout| merci)?|(?:et )?c'est tout(?: voil[aà])?|s'il (?:vous|te) pla[iî]t|svp|merci(?: beaucoup| bien| d'avance)?|en gros|et puis c'est tout))+(?=\s*(?:[.;!?\n]|$))/giu;

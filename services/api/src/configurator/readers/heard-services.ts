@@ -3,7 +3,8 @@ import { piecesOf } from "../french/pieces.ts";
 import type { Context } from "../reading.ts";
 import { runsOn } from "./run-on.ts";
 import { type Listed, separate, serviceNamed } from "./service-items.ts";
-import { tradeNamed } from "./trade.ts";
+import { doesOf } from "./service-words.ts";
+import { isTradeLabel, onlyOffers, onlyTrade, tradeNamed } from "./trade.ts";
 
 /** A verb, a day, a wish: a piece that has one is not the name of a service. */
 const NOT_A_NOUN =
@@ -23,7 +24,14 @@ function without(p: Passage, context: Context): Passage {
 
 /** Is this piece where the trade was told, in so many words? « Débouchage » beside « je suis plombier » is a service. */
 export const tellsTrade = (folded: string, context: Context): boolean =>
-  context.heard?.some((f) => f.slot === "trade" && f.confidence === 1 && folded.includes(fold(f.words))) ?? false;
+  context.heard?.some(
+    (f) =>
+      f.slot === "trade" &&
+      f.confidence === 1 &&
+      folded.includes(fold(f.words)) &&
+      // « Ouverture de porte » tells a trade and is a service of it.
+      !doesOf(context)?.test(fold(f.words)),
+  ) ?? false;
 
 /**
  * A list of services that nobody asked for, known by the words of the trade; beside prices, a bare list of nouns is
@@ -63,13 +71,18 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
       clean = false;
       continue;
     }
-    const isTrade = tellsTrade(folded, context);
-    const ours = does?.test(folded) === true && !isTrade;
+    const isTrade = tellsTrade(folded, context) || isTradeLabel(name);
+    const ours = !isTrade && (does ? does.test(folded) : onlyOffers(name));
     const hit = ours ? (runsOn(name, does)?.length ?? 1) : 0;
+    // « Kiné respiratoire » tells a trade and may well be a service: the list is asked for again.
+    if (isTrade && !onlyTrade(folded)) dropped = true;
     if (isTrade || (!hit && naming && tradeNamed(folded) !== null)) clean = false;
     else sentence.push({ name, hit, apart: !masked });
   }
   close();
   const list = separate(names, does);
-  return { ...list, whole: !dropped && (list.names.length >= 3 || (list.names.length === 2 && priced)) };
+  return {
+    ...list,
+    whole: does !== null && !dropped && (list.names.length >= 3 || (list.names.length === 2 && priced)),
+  };
 }

@@ -217,7 +217,8 @@ export const readName: Reader = (p, context) => {
   )
     return nothing(p);
   // Small letters among other things may be anything: « transferts gare et aéroport, transport médical ».
-  if (cut === cut.toLowerCase() && / (?:et|ou) /.test(cut) && piecesOf(p).length > 2) return guessed(p, cut);
+  if (cut.slice(1) === cut.slice(1).toLowerCase() && / (?:et|ou) /.test(cut) && piecesOf(p).length > 2)
+    return guessed(p, cut);
   return { rest: p, findings: [found("business_name", dress(cut), cut, 0.9)], doubts: [] };
 };
 

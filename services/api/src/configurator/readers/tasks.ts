@@ -6,7 +6,7 @@ import { type Finding, nothing, type Reader } from "../reading.ts";
 const NOT =
   /(?:\bpas\b|jamais|aucune?|surtout pas|\bni\b|sans|\bsauf\b|enlev\w+|retir\w+|supprim\w+|plus besoin|pas besoin|n'a pas a|\bnon\b)(?: (?:de|d'|des|du|les|la|le|l'|qu'il|qu'elle|a|aux?|prendre|faire|noter|besoin|prise|trop|donner|me|pour|gerer|prenne|fasse|transferer|la prise|il))*\s*$/;
 const ALL =
-  /\b(?:tout(?: ca| cela)?|toutes?|les (?:deux|trois|quatre)|un peu de tout|tout ce que vous (?:pouvez|proposez|venez)|la totale|l'ensemble)\b/;
+  /\b(?:tout(?: ca| cela)?|tou[st]|toutes?|les (?:deux|trois|quatre|cinq)|(?:les )?[2-5](?= *$)|un peu de tout|tout ce que vous (?:pouvez|proposez|venez)|la totale|l'ensemble)\b/;
 const WANTS =
   /(?:(?:il|elle|assistante?|agent|robot|standard)(?: vocale?)? (?:qui |doit |devra |puisse |peut |pourra |prenne |prend |reponde |note |devrait )|(?:faudrait|faut|veux|voudrais|voudrait|aimerais|souhaite|souhaiterais|cherche|besoin)(?: (?:juste|surtout|aussi|bien|d[e']|que|qu'|un|une|quelqu'un|quelque chose|qui|pour|pouvoir|quand|meme))*|qu'(?:il|elle|on) (?:prenne|puisse|reponde|note|transfere|dise|donne|fasse|trie|gere|me)|pour (?:prendre|repondre|noter|gerer|filtrer|qualifier|donner|transferer|renseigner|trier)|(?:ajout|enlev|retir|supprim)\w+)/;
 
@@ -16,6 +16,10 @@ const REFUSES =
 
 /** « Je voudrais changer les horaires » is about the card, not about what the assistant does. */
 const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven)\w*(?! .{0,20}(?:mission|tache|fonction))/;
+
+/** A wish ends with its sentence, unless the next one goes on with it: « … . Et aussi les messages ». */
+const endOfWish = (text: string, from: number): number =>
+  from + (/[.;!?\n](?!\s*(?:et|aussi|puis|mais|ni|pas|plus)(?![a-z]))/.exec(text.slice(from))?.index ?? text.length);
 
 /**
  * What the assistant must do. Outside its question, only what can be nothing else counts: an act upon calls (« noter
@@ -29,8 +33,12 @@ export const readTasks: Reader = (p, context) => {
   const wishes = wish !== null && !CHANGES.test(text);
   if (!asked && !wishes && missions.length === 0) return nothing(p);
   const from = asked ? 0 : wishes ? wish.index : (missions[0]?.start ?? 0);
+  const to = wishes ? endOfWish(text, from) : text.length;
+  const priced = context.priced ?? [];
   const about = (at: number) =>
-    asked || (wishes && at >= from) || missions.some((span) => span.start <= at && at < span.end);
+    asked ||
+    (wishes && at >= from && at < to && !priced.some((span) => span.start <= at && at < span.end)) ||
+    missions.some((span) => span.start <= at && at < span.end);
   const want: Capability[] = [];
   const refuse: Capability[] = [];
   for (const capability of CAPABILITIES) {

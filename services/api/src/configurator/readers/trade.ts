@@ -11,14 +11,12 @@ const plural = (word: string) =>
     .join("[ -]");
 type Entry = { trade: Trade; word: string; re: RegExp; named: RegExp };
 const ENTRIES: Entry[] = TRADES.flatMap((trade) =>
-  trade.words
-    .split("|")
-    .map((word) => ({
-      trade,
-      word,
-      re: new RegExp(`(?<![a-z'-])(?:l'|d')?(${plural(word)})(?![a-z])`, "g"),
-      named: new RegExp(`(?<![a-z])${plural(word)}(?![a-z])`),
-    })),
+  trade.words.split("|").map((word) => ({
+    trade,
+    word,
+    re: new RegExp(`(?<![a-z'-])(?:l'|d')?(${plural(word)})(?![a-z])`, "g"),
+    named: new RegExp(`(?<![a-z])${plural(word)}(?![a-z])`),
+  })),
 ).sort((x, y) => y.word.length - x.word.length);
 const SINGLE = new Map(ENTRIES.filter((e) => !/[ -]/.test(e.word) && e.word.length > 4).map((e) => [e.word, e.trade]));
 const BY_LABEL = new Map(TRADES.map((t) => [t.label, t]));
@@ -97,7 +95,7 @@ const NOT_TRADES =
 
 /** Words around a trade that make no name of it. */
 const ORDINARY =
-  /(?<![a-z])(?:un|une|le|la|les|l'|d'|de|du|des|mon|ma|petite?|entreprise|societe|cabinet|boite|boutique|salon|commerce|artisan|auto|italien|traditionnel|independante?)(?![a-z])/g;
+  /(?<![a-z])(?:un|une|le|la|les|l'|d'|de|du|des|mon|ma|petite?|entreprise|societe|cabinet|boite|boutique|salon|commerce|artisan|auto|italien|traditionnel|independante?|basee?|situee?|installee?|dans|centre)(?![a-z])/g;
 
 /** What is left of a phrase that tells a trade and a town: « je suis plombier à Lyon 3e » leaves nothing. */
 export function onlyTrade(words: string): boolean {
@@ -117,6 +115,12 @@ export function onlyTrade(words: string): boolean {
   const place = left.replace(/ \d{1,2}(?:er|eme|e)?$/, "").trim();
   return kept !== bare && (!/[a-z]{2}/.test(left) || TOWNS.has(place) || TOWNS.has(place.replace(/ /g, "-")));
 }
+
+/** « serrurier », « boulangerie pâtisserie »: who offers, not what. */
+export const isTradeLabel = (name: string): boolean => {
+  const label = fold(tradeNamed(name)?.label ?? "");
+  return label !== "" && onlyTrade(name) && fold(name).startsWith(label);
+};
 
 /** The trade, by its names in French, with their typos; an unknown trade is kept in the person's words. */
 export const readTrade: Reader = (p, context) => {
