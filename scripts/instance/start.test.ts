@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -32,40 +31,6 @@ async function anAssistant(api: string, { token, origin }: { token: string; orig
   await until("the assistant answers calls", 30, read, ({ status }) => status === "active");
   return assistant_id;
 }
-
-describe("starting what cannot start", () => {
-  test("a port that is no port, and one that is taken, are said in one sentence, before anything is made", async () => {
-    expect(await programs.run("scripts/start.ts", ["--port", "http"])).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/^--port takes a number.*\n$/),
-    });
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(ports.crm, "127.0.0.1", resolve));
-    const { code, err } = await programs.run("scripts/start.ts", [
-      "--port",
-      String(ports.api),
-      "--data",
-      join(data, "never"),
-    ]);
-    other.close();
-    expect([code, err]).toEqual([
-      1,
-      `Port ${ports.crm} (crm) is in use. Stop the other program, or move the whole block with --port N.\n`,
-    ]);
-  });
-
-  test("verbs on a folder on which nothing was started say so", async () => {
-    for (const args of [
-      ["org", "create", "--slug", "x1", "--name", "X"],
-      ["token", "mint", "--tenant", "t"],
-      ["call", "simulate", "--assistant", "x"],
-    ])
-      expect(refusal(await programs.cli(...args))).toMatchObject({
-        code: "not_started",
-        message: expect.stringContaining("npm start"),
-      });
-  });
-});
 
 describe("an installation, from its first start to its end", () => {
   let organization = "";
@@ -116,7 +81,17 @@ describe("an installation, from its first start to its end", () => {
       });
       expect(
         refusal(await programs.cli("call", "simulate", "--assistant", "00000000-0000-4000-8000-000000000000")),
-      ).toMatchObject({ code: "not_found" });
+      ).toEqual({
+        code: "not_found",
+        message: "There is no assistant 00000000-0000-4000-8000-000000000000 on this installation.",
+      });
+      expect(
+        refusal(await programs.cli("call", "simulate", "--assistant", assistant, "--scenario", "opera")),
+      ).toMatchObject({ code: "scenario", message: expect.stringMatching(/opera\..*message, hours, urgent/) });
+      const modes = ["", "secrets.json", "instance.json", "logs", "logs/api.log", "sandbox/sandbox.json"];
+      expect(modes.map((name) => (statSync(join(data, name)).mode & 0o777).toString(8))).toEqual(
+        modes.map((name) => (/\./.test(name) ? "600" : "700")),
+      );
 
       expect(refusal(await programs.cli("migrate")).message).toMatch(/already open in process \d+/);
       expect(refusal(await programs.cli("reset"))).toMatchObject({

@@ -20,9 +20,9 @@ interface Ended {
 }
 
 /** Our programs as a person starts them, on one data folder and one block of ports. */
-export function programsOn(data: string, ports: Ports) {
+export function programsOn(data: string, ports: Ports, more: Record<string, string> = {}) {
   // What was compiled once is kept: most of what a short verb takes is reading programs.
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(data, "compiled") };
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(data, "compiled"), ...more };
 
   const spawnStart = () =>
     spawn(process.execPath, ["scripts/start.ts", "--json", "--data", data, "--port", String(ports.api)], {

@@ -1,8 +1,19 @@
 import { createSandbox } from "./compose.ts";
 import { optionsFromEnvironment } from "./settings.ts";
+import { StateDamaged } from "./state/store.ts";
 
 const port = Number(process.env.PORT ?? 4010);
-const sandbox = createSandbox(optionsFromEnvironment(process.env));
+const sandbox = open();
+
+function open() {
+  try {
+    return createSandbox(optionsFromEnvironment(process.env));
+  } catch (error) {
+    if (!(error instanceof StateDamaged)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 const stop = () => {
   sandbox.close().then(

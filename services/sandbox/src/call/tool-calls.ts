@@ -17,7 +17,7 @@ export const newToolCall = (tool: FunctionTool, args: Record<string, unknown>): 
 });
 
 /** Captures show `arguments` as an object; the OpenAPI types it as a JSON string. Both exist in the field. */
-export function asSent(call: ToolCall, shape: ReturnType<KnobBoard["read"]>["toolCallShape"]) {
+function asSent(call: ToolCall, shape: ReturnType<KnobBoard["read"]>["toolCallShape"]) {
   const given = shape === "D" ? JSON.stringify(call.args) : call.args;
   return { id: call.id, type: "function", function: { name: call.name, arguments: given } };
 }

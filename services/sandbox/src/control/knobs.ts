@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const faultKinds = [
+const faultKinds = [
   "timeout-before",
   "timeout-after-success",
   "reset",

@@ -66,6 +66,7 @@ describe("who is in danger hears what the prompt says of it, and nothing before 
     [PLUMBER, "Au secours, ma cuisine est en feu !", "Sortez et appelez le dix-huit ou le cent douze."],
     [PLUMBER, "Mon mari s'est électrocuté", /^Appelez le quinze ou le cent douze/],
     [DOCTOR, "J'ai très mal à la poitrine", "Appelez le quinze ou le cent douze, tout de suite."],
+    [DOCTOR, "Ma mère ne répond plus", "Appelez le quinze ou le cent douze, tout de suite."],
     [DOCTOR, "Je n'ai plus envie de vivre", /^Appelez le trente et un quatorze, gratuit/],
     [DOCTOR, "Ça sent le gaz ici", "Appelez le quinze ou le cent douze, tout de suite."],
     ["# Cas particuliers\n- Danger immédiat : dites d'appeler le 112.", "Il y a le feu chez moi", "Appelez le 112."],

@@ -21,9 +21,9 @@ const DANGERS: Array<[heard: RegExp, named: RegExp]> = [
     /suicid|se faire du mal|detresse/,
   ],
   [/\b(electrocut\w*|pris le courant)\b/, /electrocut|electris/],
-  [/\ballergi\w*\b.{0,40}\b(en cours|gonfle|etouffe|respire)|choc allergique|anaphyla/, /allergi/],
+  [/\ballergi\w*\b.{0,40}\b(en cours|gonfle|etouffe|respire)|(reaction|choc) allergique|anaphyla/, /allergi/],
   [
-    /\b(bless|saigne|inconscient|evanoui|infarctus|etouffe|malaise|ne respire|du mal a respirer|overdose)|\b(mal|douleur)\b.{0,20}\bpoitrine\b/,
+    /\b(bless|saigne|inconscient|evanoui|infarctus|etouffe|malaise|ne respire|ne repond plus|du mal a respirer|overdose)|\b(mal|douleur)\b.{0,20}\bpoitrine\b/,
     /\b(bless|malaise|poitrine|danger pour la vie)/,
   ],
   [/\b(agresse|menace|frappe|cambrioleu\w*|quelqu ?un (est )?entre chez)/, /agress|menace|cambriol|violence/],

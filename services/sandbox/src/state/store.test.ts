@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -31,6 +31,8 @@ test("a restart finds what was answered before, without any farewell", async () 
   // What is on disk at this moment is what a killed process leaves.
   const left = JSON.parse(readFileSync(join(data, "sandbox.json"), "utf8"));
   expect(left.vapi.assistants[id].name).toBe("Plomberie Morel");
+  // Callers' words and numbers are in it.
+  expect(statSync(join(data, "sandbox.json")).mode & 0o777).toBe(0o600);
 
   const after = createSandbox({ data });
   const next = await after.listen();
@@ -73,4 +75,11 @@ test("SIGTERM closes it in order", async () => {
   expect(output()).toMatch(/Vapi on http:\/\/127\.0\.0\.1:\d+\/vapi/);
   child.kill("SIGTERM");
   expect(await exit).toBe(0);
+});
+
+test("a damaged state file is said in one sentence, and left as it is", () => {
+  const file = join(data, "sandbox.json");
+  writeFileSync(file, "{");
+  expect(() => createSandbox({ data })).toThrow(/^sandbox: .*sandbox\.json is damaged\./);
+  expect(readFileSync(file, "utf8")).toBe("{");
 });

@@ -19,7 +19,7 @@ export function createStore(folder?: string): Store {
 
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, "sandbox.json");
-  const state = existsSync(file) ? completeState(JSON.parse(readFileSync(file, "utf8"))) : emptyState();
+  const state = existsSync(file) ? readState(file) : emptyState();
 
   let writing: Promise<void> = Promise.resolve();
   let planned = false;
@@ -47,6 +47,20 @@ export function createStore(folder?: string): Store {
     },
     settled: () => writing,
   };
+}
+
+/** A state file that cannot be read: said in one sentence, and left as it is. */
+export class StateDamaged extends Error {}
+
+function readState(file: string): SandboxState {
+  try {
+    return completeState(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new StateDamaged(
+      `sandbox: ${file} is damaged. Put it back from a copy, or delete it to forget what it held.`,
+    );
+  }
 }
 
 /** Vapi keeps calls for 14 days (docs.vapi.ai, call recording); the sandbox keeps the last two hundred. */

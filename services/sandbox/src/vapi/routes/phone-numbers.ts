@@ -9,7 +9,7 @@ import { createPhoneNumber, updatePhoneNumber } from "../schemas/phone-number.ts
 
 /** Where Vapi has Twilio send the calls and messages of an imported number. */
 export const VAPI_VOICE_URL = "https://api.vapi.ai/twilio/inbound_call";
-export const VAPI_SMS_URL = "https://api.vapi.ai/twilio/sms";
+const VAPI_SMS_URL = "https://api.vapi.ai/twilio/sms";
 
 export function phoneNumbers(app: Hono<VapiEnv>, parts: Parts): void {
   serve(app, parts, {

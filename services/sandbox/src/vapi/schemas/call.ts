@@ -44,6 +44,3 @@ export const createCall = z.strictObject({
 });
 
 export const updateCall = z.strictObject({ name: z.string().max(40).optional() });
-
-export type CreateWebCall = z.infer<typeof createWebCall>;
-export type CreateCall = z.infer<typeof createCall>;

@@ -50,5 +50,4 @@ const speechTimeout = z.strictObject({
 });
 
 export const hook = z.union([callEnding, interrupted, speechTimeout]);
-export type Hook = z.infer<typeof hook>;
 export type SpeechTimeoutHook = z.infer<typeof speechTimeout>;

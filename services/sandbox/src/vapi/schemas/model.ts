@@ -46,4 +46,3 @@ const customLlm = z.strictObject({
 });
 
 export const model = z.discriminatedUnion("provider", [openAi, anthropic, google, groq, customLlm]);
-export type Model = z.infer<typeof model>;

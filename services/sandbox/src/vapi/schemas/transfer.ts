@@ -35,7 +35,7 @@ const transferPlan = z.strictObject({
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 
-export const numberDestination = z
+const numberDestination = z
   .strictObject({
     type: z.literal("number"),
     number: z.string().min(3).max(40),
