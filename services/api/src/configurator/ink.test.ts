@@ -258,3 +258,98 @@ describe("an address", () => {
     expect(names).toEqual(["thérapie individuelle", "thérapie de couple"]);
   });
 });
+
+describe("a restaurant", () => {
+  test("in one breath", () => {
+    const { value, names } = talk(
+      opened(),
+      "Restaurant Chez Gino, rue Mercière à Lyon, fermé trois semaines en août, pas d'animaux, menu environ 35€, réservations jusqu'à 8 personnes",
+    );
+    expect(value("address")).toMatchObject({ street: "rue Mercière", town: "Lyon" });
+    expect(value("hours")?.notes).toEqual(["fermé trois semaines en août"]);
+    expect(value("notes")).toEqual(["Réservations jusqu'à 8 personnes", "pas d'animaux"]);
+    expect(value("capabilities")).toContain("take_reservation");
+    expect(value("prices")).toMatchObject([{ label: "menu", amount: 35, text: "environ 35€" }]);
+    expect(names).toEqual([]);
+  });
+  test("to the question of its services", () => {
+    const { value, names } = talk(
+      asked("services", RESTAURANT),
+      "cuisine lyonnaise, pas d'animaux, réservations jusqu'à 8 personnes",
+    );
+    expect(names).toEqual(["cuisine lyonnaise"]);
+    expect(value("notes")).toEqual(["Réservations jusqu'à 8 personnes", "pas d'animaux"]);
+  });
+  test("a closure alone is no week: the hours are still asked for", () => {
+    expect(talk(asked("services", RESTAURANT), "fermé trois semaines en août").last).toContain("horaires");
+  });
+});
+
+describe("manners", () => {
+  test.each(["corriger", "je veux corriger", "je voudrais corriger quelque chose", "il y a une erreur"])(
+    "« %s » asks what, and is no fact",
+    (words) => {
+      for (const topic of ["services", "business_name", "hours", "prices"] as const) {
+        const draft = topic === "business_name" ? NAMELESS : PLUMBER;
+        const start = asked(topic, draft);
+        const { state, last } = talk(start, words);
+        expect(last).toContain("Dites-moi ce que je dois changer");
+        expect(state.draft).toEqual(start.draft);
+      }
+    },
+  );
+  test("a ban on prices is a rule, and prices are not asked for", () => {
+    const { value, state, last } = talk(
+      asked("services"),
+      "je ne veux surtout pas qu'il donne les prix",
+      "débouchage, chauffe-eau",
+      "passer",
+    );
+    expect(value("notes")).toEqual(["Ne pas donner les prix"]);
+    expect(value("capabilities")).toBeUndefined();
+    expect(last).not.toContain("prix");
+    expect(state.asked_about).not.toContain("prices");
+    expect(
+      talk(asked("capabilities"), "je ne veux surtout pas qu'il donne les prix").value("capabilities"),
+    ).toBeUndefined();
+  });
+  test.each(["bah tout ça", "tout", "les deux", "tous", "toutes", "les quatre"])(
+    "« %s » is all that was named",
+    (words) => {
+      expect(talk(asked("capabilities"), words).value("capabilities")).toEqual([
+        "answer_faq",
+        "take_message",
+        "qualify_lead",
+        "urgent_triage",
+      ]);
+    },
+  );
+  test("each task that is named has its reply", () => {
+    const question = view(asked("capabilities")).question;
+    const labels = question?.quick_replies.map((r) => r.label.toLowerCase()) ?? [];
+    expect(labels).toContain("trier les urgences");
+    for (const label of labels.slice(1)) expect(question?.text).toContain(label);
+  });
+  test("words off the topic do not hide the facts beside them", () => {
+    expect(talk(asked("services"), "dépannage, je suis président du club de foot").names).toEqual(["dépannage"]);
+    expect(talk(asked("services"), "débouchage, chauffe-eau, et mon chien aboie").names).toEqual([
+      "débouchage",
+      "chauffe-eau",
+    ]);
+    expect(talk(opened(), "je suis plombier à Lyon et mon chien regarde le match").value("trade")).toBe("plombier");
+    const { value } = talk(asked("hours"), "du lundi au vendredi 8h-18h sauf les jours de match");
+    expect(value("hours")?.weekly.monday).toEqual([["08:00", "18:00"]]);
+    expect(talk(asked("services"), "quel temps fait-il").names).toEqual([]);
+  });
+  test("a yes without a name says only what is missing, and never twice the same", () => {
+    const start = { ...asked("confirm", NAMELESS), declined: [] };
+    const { replies, state } = talk(talk(start, "une voix de femme").state, "oui", "ok vas-y", "pas de nom", "oui");
+    expect(new Set(replies).size).toBe(4);
+    expect(replies[0]).toMatch(/^Il ne manque que le nom/);
+    expect(replies[2]).toContain("je propose « Plombier à Lyon »");
+    expect(replies[3]).toContain("Je crée votre assistant");
+    expect(state.draft.business_name).toBeUndefined();
+    const waiting = talk(talk(start, "une voix de femme").state, "oui").state;
+    expect(view(waiting).question?.quick_replies.map((r) => r.label)).toEqual(["Pas de nom particulier"]);
+  });
+});

@@ -46,6 +46,10 @@ const NO =
 const CORRECT =
   /\b(?:en fait|finalement|en realite|plutot|correction|rectif\w*|pardon|erreur|je (?:me suis|m'etais) (?:trompe\w*|plante)|au (?:final|lieu)|remplac\w+|chang\w+|modif\w+|corrig\w+|enlev\w+|retir\w+|supprim\w+|ajout\w+|rajout\w+|mettez|plutot que|j'ai oublie|non pas|ce n'est pas|c'est pas|c'est plus|desormais|maintenant c'est|a la place|oubliez|oups|je voulais dire|je corrige)\b|^(?:ah )?(?:non|nan)[ ,]/;
 
+/** The wish to correct, and nothing else. */
+const FIXING =
+  /^\W*(?:(?:non|oui|attendez|en fait|euh|ah|pardon|stop)[ ,]+)*(?:(?:je|on|j') ?(?:peux |veux |voudrais |souhaite |dois |aimerais |peut )|il faut )?(?:corriger|modifier|rectifier|changer|corrigez|modifiez|correction|une correction|une erreur|il y a une erreur|je corrige)(?: (?:ca|quelque chose|un truc|une chose|un point|une erreur|ma fiche|la fiche|svp|s'il vous plait))?\W*$/;
+
 export type Signals = {
   limits: readonly Limit[];
   abuse: boolean;
@@ -64,6 +68,8 @@ export type Signals = {
   correcting: boolean;
   /** Ends with a question mark. */
   asking: boolean;
+  /** « Corriger », « je veux corriger », without what. */
+  fixing: boolean;
   /** A yes or a no and hardly anything else. */
   briefYesNo: boolean;
 };
@@ -89,6 +95,7 @@ export function signals(text: string): Signals {
     no: NO.test(said),
     correcting: CORRECT.test(said),
     asking: /\?\s*$/.test(said),
+    fixing: FIXING.test(said),
     briefYesNo: words <= 3 && (YES.test(said) || NO.test(said)),
   };
 }

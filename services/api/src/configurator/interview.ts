@@ -15,7 +15,7 @@ import type { Pending } from "./reading.ts";
 import { type Asking, type Channel, emptyState, type InterviewState, MAX_QUESTIONS } from "./state.ts";
 import { type Turned, turn } from "./turn.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
-import { MANNERS } from "./wording/manners.ts";
+import { MANNERS, STILL_MISSING } from "./wording/manners.ts";
 import { opening } from "./wording/opening.ts";
 import { questionFor } from "./wording/questions.ts";
 import { recap } from "./wording/recap.ts";
@@ -40,11 +40,23 @@ const CONFIRM_REPLIES = [
   { label: "Corriger", value: "Je voudrais corriger quelque chose" },
 ];
 
+const NO_NAME_REPLIES = [{ label: "Pas de nom particulier", value: "pas de nom" }];
+
+/** A yes while something is missing: only that is said, and not twice in the same words. */
+function onlyMissing(state: InterviewState): InterviewState {
+  const [slot] = missingFor(state);
+  const question = state.question;
+  if (!slot || question?.kind !== "confirm") return ask(state);
+  const lines = STILL_MISSING[slot === "business_name" ? "business_name" : "trade"];
+  const text = lines.find((line) => line !== question.text) ?? lines[0];
+  return { ...state, question: { ...question, topics: missingFor(state), text } };
+}
+
 /** The recap. What is still missing to create an assistant is its topic, so that a bare answer is read as such. */
 function confirmQuestion(state: InterviewState, draft: Draft): Asking {
   const missing = missingFor({ ...state, draft });
   const text = (state.channel === "voice" ? recapAloud : recap)(draft, state.doubts, missing);
-  const quick_replies = missing.length === 0 ? CONFIRM_REPLIES : [];
+  const quick_replies = missing.length === 0 ? CONFIRM_REPLIES : missing[0] === "business_name" ? NO_NAME_REPLIES : [];
   return { kind: "confirm", topics: missing, text, quick_replies, can_skip: false };
 }
 
@@ -158,7 +170,8 @@ export function next(state: InterviewState, utterance: string, { now }: Clock): 
   let after = turned.state;
   if (turned.intent === "confirm" && missingFor(after).length === 0)
     return { state: after, reply: say(MANNERS.confirmed), changed: turned.changed, intent: "confirm" };
-  if (turned.then === "ask") after = ask(after);
+  if (turned.intent === "confirm") after = onlyMissing(after);
+  else if (turned.then === "ask") after = ask(after);
   return { state: after, reply: say(...turned.says, question(after)), changed: turned.changed, intent: turned.intent };
 }
 

@@ -36,18 +36,39 @@ const NOT_WITH_LIMITS: readonly SlotName[] = ["notes", "email", "website"];
 /** Manners that leave no room for a free answer: greedy readers must not take them for a name or a service. */
 const isManner = (s: Signals) =>
   s.abuse ||
+  s.fixing ||
   s.language ||
   s.repeat ||
   s.help ||
   s.skip ||
   s.resume ||
-  s.off ||
   s.unsure ||
   s.back ||
   s.pause ||
   s.asking ||
   s.briefYesNo ||
   s.limits.length > 0;
+
+const OFF_PIECE =
+  /(?<![a-z])(?:je suis (?:le |la )?(?:president|fan)|mon (?:chien|chat)|ma (?:femme|belle-mere)|match|foot\w*|recette|blague|meteo|election|politique|raconte\w*|vous etes|tu es|t'es)(?![a-z])|\?/;
+/** Beside a word that is off the topic, is there a piece of speech that answers what was asked? */
+const hasFacts = (p: Passage, topics: readonly SlotName[]): boolean => {
+  const pieces = piecesOf(p);
+  return (
+    topics.some((t) => t === "services") && pieces.length > 1 && pieces.some((piece) => !OFF_PIECE.test(piece.text))
+  );
+};
+/** The passage without its pieces that are off the topic. */
+const withoutOff = (p: Passage, manner: Signals): Passage =>
+  manner.off
+    ? piecesOf(withoutRules(p)).reduce(
+        (rest, x) =>
+          OFF_PIECE.test(x.text) && !/\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche/.test(x.text)
+            ? mask(rest, x.start, x.end)
+            : rest,
+        p,
+      )
+    : p;
 
 /** The words that ask for something impossible are no facts: « rappeler mes clients » is not « prendre les messages ». */
 function withoutLimits(p: Passage, manner: Signals): Passage {
@@ -90,8 +111,9 @@ type Heard = {
 export function turn(state: InterviewState, utterance: string, now: Date): Turned {
   const words = hear(utterance);
   // « Ne donnez jamais de conseil médical » asks for nothing impossible: it forbids it.
-  const manner = { ...signals(words.text), limits: signals(withoutRules(words).text).limits };
-  const heard = withoutLimits(words, manner);
+  const { limits, off } = signals(withoutRules(words).text);
+  const manner = { ...signals(words.text), limits, off };
+  const heard = withoutOff(withoutLimits(words, manner), manner);
   const asking = state.question;
   const topics = asking?.topics ?? [];
   const pending =
@@ -100,7 +122,10 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
       : null;
   const context: Context = {
     draft: state.draft,
-    asked: isManner(manner) ? topics.filter((slot) => !GREEDY.includes(slot)) : topics,
+    asked:
+      isManner(manner) || (manner.off && !hasFacts(heard, topics))
+        ? topics.filter((slot) => !GREEDY.includes(slot))
+        : topics,
     pending,
     open: state.doubts,
     correcting: manner.correcting || asking?.kind === "confirm",
@@ -232,9 +257,11 @@ function respond(heard: Heard): Turned {
   if (heard.refused) return { ...done("deny", [MANNERS.misheard], "stay"), changed: [heard.refused] };
   if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
     return done("confirm", [], "ask");
+  if (atRecap && after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
   if (manner.repeat) return done("repeat", [], "stay");
   if (manner.help) return done("help", [MANNERS.help], "stay");
   if (manner.resume) return done("resume", [MANNERS.resume], "stay");
+  if (manner.fixing) return fixing(after, done);
   if (manner.pause) return done("resume", [MANNERS.pause], "stay", briefly(after));
   if (manner.off) return done("off_topic", [MANNERS.off], "stay");
   if (manner.back) return goBack(heard.text, after, done);
@@ -248,6 +275,12 @@ function respond(heard: Heard): Turned {
   if (after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
   if (manner.unsure) return unsure(heard, done);
   return notUnderstood(heard, done);
+}
+
+/** « Je veux corriger »: what, said with the question that waits left as it is. */
+function fixing(after: InterviewState, done: Done): Turned {
+  const question = after.question && { ...after.question, text: "" };
+  return done("go_back", [MANNERS.backWhere], "stay", { ...after, question });
 }
 
 type Done = (intent: Intent, says: string[], then: Turned["then"], state?: InterviewState) => Turned;

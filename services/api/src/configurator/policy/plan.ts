@@ -1,4 +1,5 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
+import { fold } from "../french/passage.ts";
 import { tradeNamed } from "../readers/trade.ts";
 import type { Pending } from "../reading.ts";
 import { type InterviewState, MAX_QUESTIONS } from "../state.ts";
@@ -39,18 +40,30 @@ export const isKnown = (draft: Draft, slot: SlotName): boolean => {
  */
 const isWhole = (draft: Draft, slot: SlotName): boolean => {
   if (!isKnown(draft, slot)) return false;
+  if (slot === "hours" && draft.hours)
+    return draft.hours.value.by_appointment || Object.values(draft.hours.value.weekly).some((day) => day !== null);
   if (slot === "address") return draft.address?.value.street !== null;
   return slot !== "services" || (draft.services?.confidence ?? 1) >= 0.7;
 };
 
+/** « Ne pas donner les prix »: then there are none to ask for. */
+const keepsPrices = (draft: Draft): boolean =>
+  (draft.notes?.value ?? []).some((note) =>
+    /^(?:ne (?:pas|jamais) (?:\S+ ){1,2}(?:les |de |mes |nos |aucun )*(?:prix|tarifs?)|(?:pas|jamais|aucun) (?:de |les )*(?:prix|tarifs?))(?! (?:de|du|des|pour))/.test(
+      fold(note),
+    ),
+  );
+
 const isSettled = (state: InterviewState, slot: SlotName): boolean =>
-  isWhole(state.draft, slot) || state.declined.includes(slot);
+  (slot === "prices" && keepsPrices(state.draft)) || isWhole(state.draft, slot) || state.declined.includes(slot);
 
 /** The topics that matter for this trade. */
 export function topicsThatMatter(draft: Draft): SlotName[] {
   const trade = tradeNamed(draft.trade?.value);
   const all: SlotName[] = ["trade", ...GROUPS.flat()];
-  return all.filter((slot) => slot !== "emergency" || trade?.urgent === true);
+  return all.filter(
+    (slot) => (slot !== "emergency" || trade?.urgent === true) && (slot !== "prices" || !keepsPrices(draft)),
+  );
 }
 
 const times = (state: InterviewState, slot: SlotName) => state.asked_about.filter((s) => s === slot).length;
@@ -100,6 +113,7 @@ export function plan(state: InterviewState): Plan {
   const leftOut = WORTH_ASKING_ALONE.find(
     (slot) =>
       !isKnown(state.draft, slot) &&
+      !(slot === "prices" && keepsPrices(state.draft)) &&
       !state.declined.includes(slot) &&
       times(state, slot) === 1 &&
       !state.doubts.some((d) => d.slot === slot),

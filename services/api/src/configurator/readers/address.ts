@@ -123,6 +123,15 @@ function townAfter(p: Passage, from: number): { town: string; end: number } | nu
   return town.length > 1 ? { town, end: from + m[0].length } : null;
 }
 
+/** « rue Mercière à Lyon »: a way and a proper noun, wherever it is said. */
+const STREET_NAMED =
+  /(?<![\p{L}'-])(?:rue|avenue|boulevard|bd|quai|impasse|allée|faubourg|chemin|place) (?:(?:de|du|des|la|le|les|l'|d') ?)*\p{Lu}/u;
+
+function namedStreet(p: Passage): RegExpExecArray | null {
+  const bare = STREET_BARE.exec(p.text);
+  return bare && STREET_NAMED.test(quote(p, bare.index, bare.index + bare[0].length)) ? bare : null;
+}
+
 /** « cours collectifs », « place de parking »: words of a street that name something else when no number is said. */
 const isOffer = (p: Passage, street: RegExpExecArray, context: Context): boolean =>
   !/\d/.test(street[1] as string) &&
@@ -164,7 +173,7 @@ export const readAddress: Reader = (p, context) => {
       rest.text.slice(0, STREET_BARE.exec(rest.text)?.index ?? 0),
     )
       ? STREET_BARE.exec(rest.text)
-      : null);
+      : namedStreet(rest));
   if (street && !isOffer(rest, street, context)) {
     const start = street.index + street[0].length - (street[1] as string).length;
     const cut = STREET_END.exec(street[1] as string);

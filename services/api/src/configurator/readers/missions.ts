@@ -51,6 +51,10 @@ function missionLists(p: Passage, context: Context): Span[] {
   });
 }
 
+/** « Réservations jusqu'à 8 personnes »: a mission, and its limit. */
+export const BOOKED =
+  /^(?:(?:les|des|pour|on prend|je prends|prendre|noter|les) )*(?:reservations?|resas?|tables?) ((?:jusqu'a|de|pour|a partir de|maximum|max|au-dela de)? ?\d+(?: a \d+)? (?:personnes?|pers|couverts?)(?: (?:maximum|max|minimum))?)$/;
+
 /** Where an utterance says what the assistant should do in a call, whatever was asked. */
 export function missionsIn(p: Passage, context: Context): Span[] {
   const trade = context.draft.trade?.value;
@@ -58,6 +62,7 @@ export function missionsIn(p: Passage, context: Context): Span[] {
   const out: Span[] = sells || context.pending?.check ? [] : missionLists(p, context);
   let going = false;
   for (const piece of piecesOf(p)) {
+    if (BOOKED.test(piece.text) && !sells) out.push({ start: piece.start, end: piece.end });
     const nouns = !/^\W*(?:pas|plus|sans)\b/.test(piece.text) && MISSION_NOUNS.test(piece.text);
     if (nouns && sells) continue;
     going = MISSION.test(piece.text) || (going && GOES_ON(piece));

@@ -3,7 +3,7 @@ import { type Context, clean, nothing, type Reader } from "../reading.ts";
 import { doesOf } from "./service-words.ts";
 
 const WORTH =
-  /(?<![a-z])(?:parking|stationne\w*|se garer|garer|handicap\w*|pmr\b|fauteuil roulant|accessib\w*|ascenseur|digicode|interphone (?!et )|etage\b|carte bancaire|cartes bancaires|(?:prends?|prenons|accepte\w*) (?:aussi )?(?:la |les )?(?:cartes?|cb)(?![a-z])|\bcb\b|cheques?|especes|liquide|ticket\w* (?:resto|restaurant)|titres?[- ]restaurant|carte vitale|tiers payant|conventionne\w*|secteur (?:1|2|un|deux)|terrasse\b|animaux (?:accept|admis|refus|bienvenus)|chiens? (?:accept|admis)|wifi|metro|tram\b|bus\b|(?:pres|proche|cote|face|sortie) (?:de )?(?:la |a la )?gare\b|paiement|payer en|garantie decennale|decennale|certifi(?:e|ee|es|ees|cations?)\b|label\w*|rge\b|vegetarien\w*|vegan\w*|halal|casher|sans gluten|climatise\w*|menu enfant|livraison gratuite|visio\w*|teleconsultation|a noter|precis\w+ (?:que|aussi)|il faut (?:savoir|dire|preciser)|dites (?:bien )?que|(?:je ne|on ne|je|on) (?:prends?|prend|accepte\w*|fait|fais) (?:pas|plus) (?:de |d'|les |la )?(?:nouveaux|cartes?|cheques?|enfants|urgences))/;
+  /(?<![a-z])(?:parking|stationne\w*|se garer|garer|handicap\w*|pmr\b|fauteuil roulant|accessib\w*|ascenseur|digicode|interphone (?!et )|etage\b|carte bancaire|cartes bancaires|(?:prends?|prenons|accepte\w*) (?:aussi )?(?:la |les )?(?:cartes?|cb)(?![a-z])|\bcb\b|cheques?|especes|liquide|ticket\w* (?:resto|restaurant)|titres?[- ]restaurant|carte vitale|tiers payant|conventionne\w*|secteur (?:1|2|un|deux)|terrasse\b|pas d'animaux|animaux (?:interdits?|non )|animaux (?:accept|admis|refus|bienvenus)|chiens? (?:accept|admis)|wifi|metro|tram\b|bus\b|(?:pres|proche|cote|face|sortie) (?:de )?(?:la |a la )?gare\b|paiement|payer en|garantie decennale|decennale|certifi(?:e|ee|es|ees|cations?)\b|label\w*|rge\b|vegetarien\w*|vegan\w*|halal|casher|sans gluten|climatise\w*|menu enfant|livraison gratuite|visio\w*|teleconsultation|a noter|precis\w+ (?:que|aussi)|il faut (?:savoir|dire|preciser)|dites (?:bien )?que|(?:je ne|on ne|je|on) (?:prends?|prend|accepte\w*|fait|fais) (?:pas|plus) (?:de |d'|les |la )?(?:nouveaux|cartes?|cheques?|enfants|urgences))/;
 
 /** « Téléconsultation », « terrasse »: what a trade offers is a service, not a note. */
 const isOffer = (part: string, context: Context): boolean =>
@@ -16,7 +16,7 @@ export const readNotes: Reader = (p: Passage, context) => {
   const value: string[] = [];
   for (const m of p.text.matchAll(/[^.;!?\n]+/g)) {
     if (!WORTH.test(m[0])) continue;
-    for (const part of m[0].split(/(?<=,) /)) {
+    for (const part of m[0].split(/(?<=,)(?: |(?=¤))/)) {
       const start = m.index + m[0].indexOf(part);
       if (!WORTH.test(part) || isOffer(part, context)) continue;
       const words = clean(

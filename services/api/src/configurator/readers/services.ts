@@ -33,6 +33,7 @@ function checkOf({ names, runOn }: Listed): Pending[] {
 
 /** What is said beside services: where the business is, when it is open, how the assistant should sound. */
 const isBeside = (name: string, context: Context): boolean =>
+  /^(?:les )?(?:reservations?|resas?) .*\d/.test(fold(name)) ||
   BESIDE.test(fold(name)) ||
   tellsTrade(fold(name), context) ||
   isTradeLabel(name) ||

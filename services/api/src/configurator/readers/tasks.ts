@@ -1,7 +1,10 @@
 import { CAPABILITIES, type Capability } from "@allokoli/contracts";
 import { TASKS } from "../data/tasks.ts";
+import { capital } from "../french/grammar.ts";
 import { quote } from "../french/passage.ts";
-import { type Finding, nothing, type Reader } from "../reading.ts";
+import { piecesOf } from "../french/pieces.ts";
+import { clean, type Finding, nothing, type Reader } from "../reading.ts";
+import { BOOKED } from "./missions.ts";
 
 const NOT =
   /(?:\bpas\b|jamais|aucune?|surtout pas|\bni\b|sans|\bsauf\b|enlev\w+|retir\w+|supprim\w+|plus besoin|pas besoin|n'a pas a|\bnon\b)(?: (?:de|d'|des|du|les|la|le|l'|qu'il|qu'elle|a|aux?|prendre|faire|noter|besoin|prise|trop|donner|me|pour|gerer|prenne|fasse|transferer|la prise|il))*\s*$/;
@@ -72,6 +75,15 @@ export const readTasks: Reader = (p, context) => {
       words: words.slice(0, 500),
     });
   }
+  const limits = piecesOf(p).filter((piece) => BOOKED.test(piece.text) && about(piece.start));
+  if (limits.length > 0 && chosen.includes("take_reservation"))
+    findings.push({
+      slot: "notes",
+      value: limits.map((piece) => clean(capital(quote(p, piece.start, piece.end)), 200)),
+      mode: "add",
+      confidence: 1,
+      words: words.slice(0, 500),
+    });
   const gone = [...new Set(refuse)].filter((c) => !chosen.includes(c) && context.draft.capabilities?.value.includes(c));
   if (gone.length > 0)
     findings.push({ slot: "capabilities", value: gone, mode: "remove", confidence: 1, words: words.slice(0, 500) });

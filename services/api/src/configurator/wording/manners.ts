@@ -41,6 +41,15 @@ export const UNFIT = {
   much: (line: string) => `J'ai entendu « ${line} » : est-ce bien ce prix ?`,
 } as const;
 
+/** At the recap, what a yes is still missing, in two ways. */
+export const STILL_MISSING = {
+  business_name: [
+    "Il ne manque que le nom de l'entreprise. Lequel dois-je dire aux appelants ?",
+    "Dites-moi juste le nom à annoncer, ou « pas de nom ».",
+  ],
+  trade: ["Il ne manque que votre métier. Lequel est-ce ?", "Dites-moi juste votre métier, en deux mots."],
+} as const;
+
 /** A limit and its way round, in one breath. */
 export const limitLine = (limit: Limit): string => `${limit.says} ; ${limit.instead}.`;
 

@@ -64,7 +64,7 @@ function tasks(draft: Draft): Wording {
     text: `Que doit faire votre assistant : ${labels.slice(0, -1).join(", ")} ou ${labels[labels.length - 1]} ?`,
     quick_replies: [
       reply("Tout ça", labels.join(", ")),
-      ...labels.slice(0, 3).map((l) => reply(l.charAt(0).toUpperCase() + l.slice(1), l)),
+      ...labels.map((l) => reply(l.charAt(0).toUpperCase() + l.slice(1), l)),
     ],
   };
 }

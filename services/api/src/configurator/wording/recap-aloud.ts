@@ -1,5 +1,6 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
 import { a, capital, list } from "../french/grammar.ts";
+import { displayName } from "../prompt/greetings.ts";
 import type { Pending } from "../reading.ts";
 import { factLine } from "./facts.ts";
 import { SLOT_LABEL } from "./names.ts";
@@ -26,7 +27,8 @@ const LINES: readonly SlotName[] = [
 export function recapAloud(draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): string {
   const town = draft.address?.value.town;
   const who = [
-    draft.business_name?.value,
+    draft.business_name?.value ??
+      (draft.trade && !missing.includes("business_name") ? `« ${displayName(draft)} » (proposé)` : null),
     draft.trade ? `${draft.trade.value}${town && !draft.address?.value.street ? ` ${a(town)}` : ""}` : null,
   ]
     .filter(Boolean)

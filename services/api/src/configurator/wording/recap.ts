@@ -1,6 +1,7 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
 import { list } from "../french/grammar.ts";
 import { topicsThatMatter } from "../policy/plan.ts";
+import { displayName } from "../prompt/greetings.ts";
 import type { Pending } from "../reading.ts";
 import { SLOT_LABEL } from "./names.ts";
 import { questionFor } from "./questions.ts";
@@ -11,7 +12,8 @@ const named = (slots: readonly SlotName[]) => list([...new Set(slots)].map((slot
 /** Topics of the trade that nobody filled and that are not in doubt. */
 export const leftEmpty = (draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): SlotName[] =>
   topicsThatMatter(draft).filter(
-    (slot) => !draft[slot] && !missing.includes(slot) && !doubts.some((d) => d.slot === slot),
+    (slot) =>
+      !draft[slot] && slot !== "business_name" && !missing.includes(slot) && !doubts.some((d) => d.slot === slot),
   );
 
 /** The one question that counts; what an assistant cannot be made without is asked for instead. */
@@ -34,6 +36,9 @@ export function recap(draft: Draft, doubts: readonly Pending[], missing: readonl
   const empty = leftEmpty(draft, doubts, missing);
   return [
     missing.length > 0 ? "" : "Votre fiche est prête.",
+    !draft.business_name && !missing.includes("business_name") && draft.trade
+      ? `Sans autre nom, je propose « ${displayName(draft)} ».`
+      : "",
     proposed.length > 0 ? `Au crayon, je vous propose ${named(proposed)}.` : "",
     stillOpen(doubts),
     empty.length > 0 ? `À compléter quand vous voudrez : ${named(empty)}.` : "",
