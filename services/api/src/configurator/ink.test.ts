@@ -127,6 +127,14 @@ describe("days of emergencies", () => {
     expect(value("emergency")).toMatchObject({ offered: true, note: "samedi : urgences seulement" });
     expect(state.doubts).toEqual([]);
   });
+  test.each([
+    ["du lundi au vendredi 8h-18h, jamais le dimanche, le samedi que les urgences"],
+    ["du lundi au vendredi 8h-18h, fermé le dimanche et le samedi que les urgences"],
+  ])("« %s »: Sunday has none", (words) => {
+    const { value } = talk(asked("hours"), words);
+    expect(value("emergency")?.note).toBe("samedi : urgences seulement");
+    expect(value("hours")?.weekly).toMatchObject({ saturday: [], sunday: [] });
+  });
   test("the surcharge of the night is a note, and no hours", () => {
     const { value } = talk(
       asked("hours"),

@@ -3,15 +3,17 @@ import { clean, type Span } from "../reading.ts";
 
 const DAY = "(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|week[- ]?ends?)";
 const HALF = "(?: (?:matin|apres-?midi|soir)s?)?";
-const DAYS = `(?:les? )?${DAY}${HALF}(?:(?:,? et|,) (?:les? )?${DAY}${HALF})*`;
+const DAYS = `(?:les? )?${DAY}${HALF}(?:,? et (?:les? )?${DAY}${HALF})*`;
 const ONLY =
   "(?:(?:c'est |il n'y a |je (?:ne )?(?:fais|prends) |on (?:ne )?(?:fait|prend) )?(?:que|uniquement|seulement|juste|exclusivement|rien que)|reserve\\w*)";
 const URGENCIES = "(?:pour |sur |aux? )?(?:les |des |d'|mes )?(?:urgences?|depannages? urgents?)";
 /** « Le samedi que les urgences », « uniquement les urgences le dimanche », « samedi : urgences seulement ». */
 const ONLY_URGENT = [
-  new RegExp(`(?<![a-z])(?<!(?:au|de|du) )(${DAYS})(?: ?[:,])? (${ONLY} ${URGENCIES})(?![a-z])`),
   new RegExp(
-    `(?<![a-z])(?<!(?:au|de|du) )(${DAYS})(?: ?[:,])? ?(${URGENCIES} (?:seulement|uniquement|exclusivement))(?![a-z])`,
+    `(?<![a-z])(?<!(?:au|de|du) )(?<!(?:jamais|pas|ferm[a-z]*) (?:les? )?)(${DAYS})(?: ?[:,])? (${ONLY} ${URGENCIES})(?![a-z])`,
+  ),
+  new RegExp(
+    `(?<![a-z])(?<!(?:au|de|du) )(?<!(?:jamais|pas|ferm[a-z]*) (?:les? )?)(${DAYS})(?: ?[:,])? ?(${URGENCIES} (?:seulement|uniquement|exclusivement))(?![a-z])`,
   ),
   new RegExp(`(?<![a-z])(?:${ONLY}) ${URGENCIES} (${DAYS})()(?![a-z])`),
   new RegExp(`(?<![a-z])urgences? (?:seulement|uniquement) (${DAYS})()(?![a-z])`),
