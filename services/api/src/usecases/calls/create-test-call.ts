@@ -37,7 +37,9 @@ export async function createTestCall(
     ),
   );
   if (assistant.status === "paused") throw new Fault("assistant_paused");
-  if (!assistant.supplier_assistant_id) throw new Fault("assistant_not_ready", { retryAfterSeconds: 1 });
+  // After a refusal its id at the supplier leads nowhere any more.
+  if (assistant.status === "error" || !assistant.supplier_assistant_id)
+    throw new Fault("assistant_not_ready", { retryAfterSeconds: 1 });
   const call = await voice[caller.mode].startBrowserCall(assistant.supplier_assistant_id).catch((error: unknown) => {
     throw error instanceof SupplierError
       ? new Fault("supplier_unavailable", { cause: error, retryAfterSeconds: 5 })
