@@ -34,6 +34,18 @@ const span = (from: number, to: number): number[] => {
 
 const isArticle = (t: Token | undefined) => t?.kind === "word" && /^(?:le|les|l|l'|tous|chaque|la)$/.test(t.word);
 
+/** Where two or more halves of a day, joined, come to their end; null when there is one or none. */
+function pastHalves(tokens: Token[], i: number): number | null {
+  if (tokens[i]?.kind !== "half") return null;
+  let k = i + 1;
+  while (tokens[k]?.kind === "and" || tokens[k]?.kind === "comma") {
+    const article = isArticle(tokens[k + 1]) ? 1 : 0;
+    if (tokens[k + 1 + article]?.kind !== "half") break;
+    k += 2 + article;
+  }
+  return k > i + 1 ? k : null;
+}
+
 /** One day, or a range of days, with the half-day said after it. */
 function dayPart(tokens: Token[], i: number): { part: DayPart; next: number } | null {
   let k = i;
@@ -55,8 +67,11 @@ function dayPart(tokens: Token[], i: number): { part: DayPart; next: number } | 
   }
   let half: Half | null = null;
   if (isArticle(tokens[k]) && tokens[k + 1]?.kind === "half") k++;
+  // « Midi et soir », « matin et après-midi »: the whole day, whatever the times that follow.
+  const afterBoth = pastHalves(tokens, k);
+  if (afterBoth !== null) k = afterBoth;
   const next = tokens[k];
-  if (next?.kind === "half") {
+  if (afterBoth === null && next?.kind === "half") {
     half = next.half;
     k++;
   }

@@ -16,7 +16,7 @@ const GOES_ON = (piece: Piece): boolean =>
 const SELLS_CALLS = /secretar|standard|permanence|accueil telephonique/;
 
 const NOUN =
-  "(?:reservations?|resas?|rdvs?|rendez[- ]?vous|prises? de (?:rendez[- ]?vous|rdvs?|messages?|reservations?)|messages?|msgs?|infos?|informations?|renseignements?|urgences?|tri des urgences|transferts?(?: d'appels?)?|questions?(?: frequentes)?|itineraires?|coordonnees|devis|demandes? de devis)";
+  "(?:reservations?|resas?|rdvs?|rendez[- ]?vous|prises? de (?:rendez[- ]?vous|rdvs?|messages?|reservations?)|messages?|msgs?|infos?|informations?|renseignements?|urgences?|tri des urgences|transferts?(?: d'appels?)?|questions?(?: frequentes)?|itineraires?|coordonnees|horaires?|adresse|tarifs?|prix|devis|demandes? de devis)";
 const AROUND =
   "(?:oui |ok |plutot |surtout |juste |seulement |uniquement |principalement |aussi |pour |avant tout |les? |la |des |de |d'|l'|mes )*";
 const BARE = new RegExp(
@@ -33,9 +33,11 @@ function onlyMissions(text: string, { asked }: Context): boolean {
   const parts = text.trim().split(SEPARATOR).filter(Boolean);
   const nouns = parts.map((part) => BARE.exec(part)?.[1] ?? "");
   if (parts.length === 0 || !nouns.every(Boolean)) return false;
-  if (parts.length > 1) return !(asked.includes("prices") && nouns.includes("devis"));
+  if (parts.length > 1)
+    return !(asked.includes("prices") && nouns.some((noun) => /^(?:devis|tarifs?|prix)$/.test(noun)));
   const [noun = ""] = nouns;
-  if (/^(?:devis|questions?|infos?|informations?|coordonnees|itineraires?)$/.test(noun)) return false;
+  if (/^(?:devis|questions?|infos?|informations?|coordonnees|itineraires?|horaires?|adresse|tarifs?|prix)$/.test(noun))
+    return false;
   if (/^urgences?$/.test(noun)) return !asked.includes("emergency") || /surtout|avant tout|priorite/.test(text);
   return !(asked.includes("hours") && /^(?:rendez|rdv)/.test(text.trim()));
 }
