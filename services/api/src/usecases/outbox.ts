@@ -1,29 +1,16 @@
+import type { Mode } from "@allokoli/contracts";
 import { json } from "../adapters/postgres/json.ts";
-import type { Caller } from "../ports/caller.ts";
 import type { Tx } from "../ports/store.ts";
 
-/** What can be asked for in the outbox, and what the job is told. */
-export interface Work {
-  "assistant.create": { assistantId: string };
-  "assistant.update": { assistantId: string };
-  "assistant.delete": { assistantId: string };
-}
+/** What can be asked for in the outbox; each is done to one assistant. */
+export type Work = "assistant.create" | "assistant.update" | "assistant.delete";
+
+type Owned = { id: string; organization_id: string; tenant_id: string; mode: Mode };
 
 /** Asks for work to be done after the commit. Nothing is asked for when the transaction does not commit. */
-export async function ask<T extends keyof Work>(
-  tx: Tx,
-  owner: Pick<Caller, "organizationId" | "tenantId" | "mode">,
-  topic: T,
-  payload: Work[T],
-): Promise<void> {
+export async function ask(tx: Tx, topic: Work, { id, organization_id, tenant_id, mode }: Owned): Promise<void> {
   await tx
     .insertInto("outbox")
-    .values({
-      organization_id: owner.organizationId,
-      tenant_id: owner.tenantId,
-      mode: owner.mode,
-      topic,
-      payload: json<unknown>(payload),
-    })
+    .values({ organization_id, tenant_id, mode, topic, payload: json<unknown>({ assistantId: id }) })
     .execute();
 }

@@ -24,8 +24,6 @@ export async function deleteAssistant(tx: Tx, caller: Caller, id: string): Promi
       assistant_id: id,
     })
     .execute();
-  await ask(tx, { organizationId: row.organization_id, tenantId: row.tenant_id, mode: row.mode }, "assistant.delete", {
-    assistantId: id,
-  });
+  await ask(tx, "assistant.delete", row);
   await audit(tx, caller, "assistant.delete", id);
 }

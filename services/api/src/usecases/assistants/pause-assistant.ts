@@ -20,12 +20,7 @@ export async function setPaused(tx: Tx, caller: Caller, id: string, paused: bool
   if (row.status !== "active" && row.status !== "paused") throw new Fault("assistant_not_ready");
   if (row.status !== wanted) {
     await tx.updateTable("assistants").set({ status: wanted }).where("id", "=", id).execute();
-    await ask(
-      tx,
-      { organizationId: row.organization_id, tenantId: row.tenant_id, mode: row.mode },
-      "assistant.update",
-      { assistantId: id },
-    );
+    await ask(tx, "assistant.update", row);
     await audit(tx, caller, paused ? "assistant.pause" : "assistant.resume", id);
   }
   return readAssistant(tx, caller, id);

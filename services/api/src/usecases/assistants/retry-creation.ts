@@ -13,8 +13,7 @@ export async function retryCreation(tx: Tx, caller: Caller, id: string): Promise
   const row = await holdAssistant(tx, id);
   if (row.status === "error") {
     await tx.updateTable("assistants").set({ status: "creating" }).where("id", "=", id).execute();
-    const owner = { organizationId: row.organization_id, tenantId: row.tenant_id, mode: row.mode };
-    await ask(tx, owner, "assistant.create", { assistantId: id });
+    await ask(tx, "assistant.create", row);
     await audit(tx, caller, "assistant.retry", id);
   }
   return readAssistant(tx, caller, id);

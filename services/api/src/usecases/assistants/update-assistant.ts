@@ -48,9 +48,7 @@ export async function updateAssistant(
     .insertInto("assistant_versions")
     .values({ ...owner, assistant_id: id, version, config: json(config), created_by: caller.actor })
     .execute();
-  await ask(tx, { organizationId: row.organization_id, tenantId: row.tenant_id, mode: row.mode }, "assistant.update", {
-    assistantId: id,
-  });
+  await ask(tx, "assistant.update", row);
   await audit(tx, caller, "assistant.update", id, { version, fields: Object.keys(change) });
   return readAssistant(tx, caller, id);
 }

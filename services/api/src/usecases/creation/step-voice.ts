@@ -22,9 +22,7 @@ export const voiceStep: Step = {
       .executeTakeFirstOrThrow();
     // Changed while it was being made: the job behind that change found nothing at the supplier to change.
     if (version !== assistant.version)
-      await ask(tx, { organizationId: organization_id, tenantId: tenant_id, mode }, "assistant.update", {
-        assistantId: assistant.id,
-      });
+      await ask(tx, "assistant.update", { id: assistant.id, organization_id, tenant_id, mode });
     return outcome;
   },
   undo: async ({ voice }, assistant, outcome) => {

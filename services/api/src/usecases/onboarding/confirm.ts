@@ -110,9 +110,7 @@ async function createRows(
     .insertInto("sagas")
     .values({ ...owner, kind: "assistant.create", assistant_id: id })
     .execute();
-  await ask(tx, { organizationId: row.organization_id, tenantId: row.tenant_id, mode: row.mode }, "assistant.create", {
-    assistantId: id,
-  });
+  await ask(tx, "assistant.create", { ...owner, id });
   await audit(tx, caller, "assistant.confirm", id, { session: row.id });
   return id;
 }
