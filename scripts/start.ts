@@ -58,7 +58,12 @@ const built = spawnSync(turbo, ["run", "build", "--filter=@allokoli/embed-sdk", 
 if (built.status !== 0) fail(`${built.stdout}${built.stderr}\nThe pages could not be built; the lines above say why.`);
 
 say("Starting…");
-const instance = await startInstance({ ports, data }).catch(explain);
+const interruption = new AbortController();
+const interrupt = () => interruption.abort();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
+const instance = await startInstance({ ports, data, signal: interruption.signal }).catch((error) =>
+  interruption.signal.aborted ? fail("Interrupted while starting; everything is stopped.") : explain(error),
+);
 const readyMs = Math.round(performance.now() - begun);
 
 say(`
@@ -86,9 +91,8 @@ const end = async () => {
   await instance.stop();
   process.exit(0);
 };
-process.on("SIGINT", end);
-process.on("SIGTERM", end);
-process.on("SIGHUP", end);
+interruption.signal.addEventListener("abort", end);
+if (interruption.signal.aborted) await end();
 for (const service of Object.values(instance.services)) {
   service.ended.then(async () => {
     if (ending) return;

@@ -37,6 +37,8 @@ interface Options {
   poolSize?: number;
   /** Leave out the pages: for what only speaks HTTP to the API. */
   pages?: boolean;
+  /** Aborted while it starts, everything ends in order before this rejects. */
+  signal?: AbortSignal;
 }
 
 /** A whole installation on this machine: suppliers' sandbox, API, portal, partner's CRM, and the demo partner in it. */
@@ -46,6 +48,7 @@ export async function startInstance({
   environment = {},
   poolSize = 5,
   pages = true,
+  signal,
 }: Options): Promise<Instance> {
   makeDataFolder(data);
   const database: DatabaseKind = (environment.DATABASE_URL ?? process.env.DATABASE_URL) ? "postgres" : "embedded";
@@ -54,14 +57,22 @@ export async function startInstance({
   const sandboxUrl = `http://127.0.0.1:${ports.sandbox}`;
   const started: Service[] = [];
   const start = async (options: Parameters<typeof startService>[0]) => {
-    const service = await startService(options);
+    signal?.throwIfAborted();
+    const service = startService(options);
     started.push(service);
+    await service.ready;
     return service;
   };
-  const stop = async () => {
-    for (const service of started.splice(0).toReversed()) await service.stop();
+  const endAll = async () => {
+    for (const service of started.toReversed()) await service.stop();
     unlock();
   };
+  let ending: Promise<void> | undefined;
+  const stop = () => {
+    ending ??= endAll();
+    return ending;
+  };
+  signal?.addEventListener("abort", stop, { once: true });
   try {
     sameDatabase(data, database);
     const secrets = await readSecrets(data);

@@ -10,6 +10,8 @@ export interface Service {
   stop(signal?: NodeJS.Signals): Promise<void>;
   /** Settles when it ends, whoever ended it. */
   ended: Promise<void>;
+  /** Settles once it answers; rejects with {@link ServiceFailed} when it ended before. */
+  ready: Promise<void>;
 }
 
 const preload = new URL("end-with-starter.mjs", import.meta.url).href;
@@ -27,8 +29,11 @@ interface Start {
 /** Why a service did not start, in its own last words. */
 export class ServiceFailed extends Error {}
 
-/** Starts one of our services in a process of its own; its log goes to a file in the data folder. */
-export async function startService({ name, script, env, readyUrl, data }: Start): Promise<Service> {
+/**
+ * Starts one of our services in a process of its own; its log goes to a file in the data folder.
+ * @returns at once, so that it can be stopped while it starts.
+ */
+export function startService({ name, script, env, readyUrl, data }: Start): Service {
   mkdirSync(join(data, "logs"), { recursive: true, mode: 0o700 });
   const file = join(data, "logs", `${name}.log`);
   if (existsSync(file)) chmodSync(file, 0o600);
@@ -48,13 +53,13 @@ export async function startService({ name, script, env, readyUrl, data }: Start)
     log.write(chunk);
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await Promise.race([
+  const ready = Promise.race([
     answers(readyUrl, ended),
     ended.then(() => {
       throw new ServiceFailed(lastWords.trim() || `${name} ended before it was ready.`);
     }),
   ]);
-  return { name, pid: child.pid ?? 0, ended, stop: (signal = "SIGTERM") => end(child, ended, signal) };
+  return { name, pid: child.pid ?? 0, ended, ready, stop: (signal = "SIGTERM") => end(child, ended, signal) };
 }
 
 /** What a service needs of our own environment; settings are given to it one by one. */
