@@ -6,6 +6,7 @@ export * from "./errors.ts";
 export * from "./health.ts";
 export * from "./hours.ts";
 export * from "./onboarding.ts";
+export * from "./onboarding-voice.ts";
 export * from "./organization.ts";
 export * from "./phone-number.ts";
 export * from "./primitives.ts";
