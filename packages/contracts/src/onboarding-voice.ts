@@ -18,9 +18,7 @@ export const ResumeCode = z
 export type ResumeCode = z.infer<typeof ResumeCode>;
 
 /** Goes on with the interview that a code names. Spaces are allowed: people read digits in pairs. */
-export const ResumeByCode = z
-  .strictObject({ code: z.string().regex(/^\s*(\d\s*){6}$/) })
-  .meta({ id: "ResumeByCode" });
+export const ResumeByCode = z.strictObject({ code: z.string().regex(/^\s*(\d\s*){6}$/) }).meta({ id: "ResumeByCode" });
 
 /**
  * Events of `GET /onboarding-sessions/{id}/events` (text/event-stream, read with `fetch` so that no token is in a URL).
