@@ -93,7 +93,7 @@ export const LAYERS: Layer[] = [
     name: "operator",
     files: api("operator(\\.ts$|/)"),
     rule: "operator.ts is the CLI's entry: it composes, and does not serve",
-    may: ["compose", "adapters", "usecases", "ports", "shared", "contracts"],
+    may: ["compose", "adapters", "configurator", "usecases", "ports", "shared", "contracts"],
   },
   {
     name: "compose",

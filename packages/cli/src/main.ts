@@ -3,6 +3,7 @@ import { StartupError } from "@allokoli/api/operator";
 import { Command, CommanderError } from "commander";
 import { CliError } from "./cli-error.ts";
 import { callSimulate } from "./verbs/call-simulate.ts";
+import { configuratorHours } from "./verbs/configurator-hours.ts";
 import { keyCreate } from "./verbs/key-create.ts";
 import { migrateDatabase } from "./verbs/migrate.ts";
 import { orgCreate } from "./verbs/org-create.ts";
@@ -79,13 +80,32 @@ call
   .option("--from <number>", "caller's number, E.164", "+33639980042")
   .action(run(callSimulate));
 
+const configurator = program.command("configurator").description("measure the configurator on labelled files");
+configurator
+  .command("hours")
+  .description("score the reading of opening hours: one {text, hours, public_holidays, needs_clarification} a line")
+  .argument("<file>", "JSON lines")
+  .action(runOn(configuratorHours));
+
 /** Runs a verb with its options and the common ones; prints what it returns. */
-function run<Options>(verb: (options: Options & CommonOptions) => Promise<{ json: unknown; text: string }>) {
+function run<Options>(verb: (options: Options & CommonOptions) => Promise<Outcome>) {
   return async (_: unknown, command: Command) => {
-    const options = command.optsWithGlobals() as Options & CommonOptions;
-    const { json, text } = await verb(options);
-    process.stdout.write(options.json ? `${JSON.stringify(json)}\n` : `${text}\n`);
+    print(await verb(command.optsWithGlobals() as Options & CommonOptions));
   };
+}
+
+/** The same for a verb that takes a file. */
+function runOn(verb: (file: string) => Promise<Outcome>) {
+  return async (file: string) => print(await verb(file));
+}
+
+function print({ json, text }: Outcome): void {
+  process.stdout.write(asJson ? `${JSON.stringify(json)}\n` : `${text}\n`);
+}
+
+interface Outcome {
+  json: unknown;
+  text: string;
 }
 
 export interface CommonOptions {
