@@ -3,6 +3,7 @@ import { StartupError } from "@allokoli/api/operator";
 import { Command, CommanderError } from "commander";
 import { CliError } from "./cli-error.ts";
 import { callSimulate } from "./verbs/call-simulate.ts";
+import { configuratorEval } from "./verbs/configurator-eval.ts";
 import { configuratorHours } from "./verbs/configurator-hours.ts";
 import { keyCreate } from "./verbs/key-create.ts";
 import { migrateDatabase } from "./verbs/migrate.ts";
@@ -81,6 +82,11 @@ call
   .action(run(callSimulate));
 
 const configurator = program.command("configurator").description("measure the configurator on labelled files");
+configurator
+  .command("eval")
+  .description("play labelled conversations, or single turns, one a line, and score what is understood of them")
+  .argument("<file>", "JSON lines")
+  .action(runOn(configuratorEval));
 configurator
   .command("hours")
   .description("score the reading of opening hours: one {text, hours, public_holidays, needs_clarification} a line")

@@ -9,6 +9,8 @@ export { openDatabase } from "./adapters/postgres/open.ts";
 export { openAuth } from "./adapters/supabase/auth.ts";
 export { type Api, createApi, databaseFolder } from "./compose.ts";
 export { type Config, derive, publishableKey, readConfig } from "./config.ts";
+export { faultOfEvalLine } from "./configurator/eval/evaluate.ts";
 export { type HoursFailure, hoursScorer } from "./configurator/eval/hours.ts";
 export { faultOfHoursLine } from "./configurator/eval/hours-line.ts";
+export { evaluateConfigurator } from "./operator/evaluate-configurator.ts";
 export { StartupError } from "./startup-error.ts";
