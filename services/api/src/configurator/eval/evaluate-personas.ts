@@ -1,5 +1,6 @@
 import { AssistantConfig, type Capability } from "@allokoli/contracts";
 import { buildConfig, type Library } from "../build.ts";
+import { ConfigError } from "../config-error.ts";
 import { lintPromises } from "../prompt/lint.ts";
 import type { Persona } from "./format.ts";
 import { type Played, play } from "./play.ts";
@@ -24,13 +25,19 @@ interface Assistant {
 /** The assistant of a played interview, built as a confirmation builds it. */
 function assistantOf({ draft, confirmed }: Played, library: Library): Assistant {
   const wished = draft.capabilities?.value ?? [];
-  if (!confirmed) return { valid: false, honest: false, capabilities: wished };
-  const config = buildConfig(draft, library);
-  return {
-    valid: AssistantConfig.safeParse(config).success,
-    honest: lintPromises(config.prompt, config).length === 0,
-    capabilities: [...new Set([...config.capabilities, ...wished])],
-  };
+  const none = { valid: false, honest: false, capabilities: wished };
+  if (!confirmed) return none;
+  try {
+    const config = buildConfig(draft, library);
+    return {
+      valid: AssistantConfig.safeParse(config).success,
+      honest: lintPromises(config.prompt, config).length === 0,
+      capabilities: [...new Set([...config.capabilities, ...wished])],
+    };
+  } catch (error) {
+    if (error instanceof ConfigError) return none;
+    throw error;
+  }
 }
 
 /**
