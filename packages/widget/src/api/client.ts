@@ -5,8 +5,10 @@ import type {
   AssistantSummary,
   Call,
   CallSummary,
+  InterviewCall,
   OnboardingSession,
   Page,
+  ResumeCode,
   SlotName,
   TestCall,
   UpdateAssistant,
@@ -42,6 +44,27 @@ export class ApiClient {
 
   confirm(id: string): Promise<OnboardingSession> {
     return this.#http.write("POST", `/v1/onboarding-sessions/${id}/confirm`, { body: {} });
+  }
+
+  /** Revisions of an interview as they happen (text/event-stream), those after `lastEventId` when it is known. */
+  sessionEvents(id: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> {
+    const headers = { accept: "text/event-stream", ...(lastEventId ? { "last-event-id": lastEventId } : {}) };
+    return this.#http.stream(`/v1/onboarding-sessions/${id}/events`, { signal, headers });
+  }
+
+  /** The interviewer on the line, for this interview. */
+  startInterviewCall(id: string, life?: Life): Promise<InterviewCall> {
+    return this.#http.write("POST", `/v1/onboarding-sessions/${id}/call`, { body: {}, ...life });
+  }
+
+  /** Six digits by which another device goes on with this interview. */
+  resumeCode(id: string): Promise<ResumeCode> {
+    return this.#http.write("POST", `/v1/onboarding-sessions/${id}/resume-code`, { body: {} });
+  }
+
+  /** The interview that a code names; `not_found` when it names none. */
+  resumeByCode(code: string): Promise<OnboardingSession> {
+    return this.#http.write("POST", "/v1/onboarding-sessions/resume", { body: { code } });
   }
 
   assistants(query: Query = {}, life?: Life): Promise<Page<AssistantSummary>> {

@@ -5,8 +5,10 @@ import { AT_REST, type CallEvent, type CallInput, type CallState, nextCallState 
 import { MicrophoneProblem } from "./microphone.ts";
 import { type CallListener, type CallTransport, type OpenTransport, TransportUnavailable } from "./transport.ts";
 
+/** What is needed to join a call, whoever is at the other end. */
+export type CallTicket = Pick<TestCall, "id" | "transport" | "join_url">;
 export type CallPorts = {
-  createCall(signal: AbortSignal): Promise<TestCall>;
+  createCall(signal: AbortSignal): Promise<CallTicket>;
   openMicrophone(): Promise<MediaStream>;
   openTransport: OpenTransport;
 };
@@ -17,7 +19,7 @@ export type CallHooks = {
 
 const CONNECTION_PATIENCE = 15_000;
 
-/** One test call from « lui parler » to the end: requests go in, facts come out of the state table. */
+/** One call from the page, from « lui parler » to the end: requests go in, facts come out of the state table. */
 export class CallSession {
   readonly #ports: CallPorts;
   readonly #hooks: CallHooks;
@@ -25,7 +27,7 @@ export class CallSession {
   #transport: CallTransport | null = null;
   #microphone: MediaStream | null = null;
   #abort = new AbortController();
-  call: TestCall | null = null;
+  call: CallTicket | null = null;
 
   constructor(ports: CallPorts, hooks: CallHooks) {
     this.#ports = ports;
@@ -91,9 +93,9 @@ export class CallSession {
         this.#tell({ type: "caption", role, text });
       },
       level: (level) => this.#hooks.level(level),
-      ended: () => {
+      ended: (lost) => {
         this.#release();
-        this.#tell({ type: "ended", at: performance.now() });
+        this.#tell({ type: "ended", at: performance.now(), lost });
       },
     };
   }

@@ -13,6 +13,8 @@ export type CallState = {
   captions: readonly Caption[];
   obstacle: Obstacle | null;
   failure: Failure | null;
+  /** The line broke: nobody ended the call. */
+  lost: boolean;
   startedAt: number;
   seconds: number;
 };
@@ -26,7 +28,7 @@ export type CallEvent =
   | { type: "muted"; muted: boolean }
   | { type: "obstacle"; obstacle: Obstacle }
   | { type: "failed"; failure: Failure }
-  | { type: "ended"; at: number };
+  | { type: "ended"; at: number; lost?: boolean };
 
 export const AT_REST: CallState = {
   phase: "idle",
@@ -36,6 +38,7 @@ export const AT_REST: CallState = {
   captions: [],
   obstacle: null,
   failure: null,
+  lost: false,
   startedAt: 0,
   seconds: 0,
 };
@@ -72,10 +75,16 @@ export function nextCallState(state: CallState, event: CallEvent): CallState {
       return {
         ...state,
         phase: "ended",
+        lost: event.lost ?? false,
         seconds: state.startedAt ? Math.round((event.at - state.startedAt) / 1000) : 0,
       };
   }
 }
+
+/** What the ring shows. A muted caller still hears the other side speak, and sees it think. */
+export type Shown = CallState["activity"] | "idle" | "muted";
+export const shownOf = ({ phase, muted, activity }: CallState): Shown =>
+  phase !== "live" ? "idle" : muted && activity === "listening" ? "muted" : activity;
 
 function activityAfter({ role, speaking }: { role: Caption["role"]; speaking: boolean }): CallState["activity"] {
   if (role === "assistant") return speaking ? "speaking" : "listening";

@@ -9,6 +9,8 @@ type ServerMessage =
   | { type: "volume-level"; level: number };
 
 const GATHERING_PATIENCE = 2_000;
+/** A line that does not come back in this time is lost: ICE itself would take half a minute to say so. */
+const BROKEN_PATIENCE = 6_000;
 
 /** A peer connection straight to the API's own voice server: one offer, one answer, and words on a data channel. */
 export class DirectTransport implements CallTransport {
@@ -18,16 +20,20 @@ export class DirectTransport implements CallTransport {
   readonly #channel = this.#peer.createDataChannel("allokoli");
   #microphone: MediaStream | null = null;
   #player: HTMLAudioElement | null = null;
+  #broken: ReturnType<typeof setTimeout> | undefined;
   #over = false;
 
   constructor(listener: CallListener) {
     this.#listener = listener;
     this.#channel.addEventListener("open", () => listener.connected());
     this.#channel.addEventListener("message", ({ data }) => this.#hear(JSON.parse(String(data)) as ServerMessage));
-    this.#channel.addEventListener("close", () => this.#finish());
+    this.#channel.addEventListener("close", () => this.#finish(true));
     this.#peer.addEventListener("track", ({ track }) => this.#play(track));
     this.#peer.addEventListener("connectionstatechange", () => {
-      if (["failed", "closed"].includes(this.#peer.connectionState)) this.#finish();
+      const { connectionState: now } = this.#peer;
+      clearTimeout(this.#broken);
+      if (now === "failed") this.#finish(true);
+      if (now === "disconnected") this.#broken = setTimeout(() => this.#finish(true), BROKEN_PATIENCE);
     });
   }
 
@@ -60,11 +66,11 @@ export class DirectTransport implements CallTransport {
 
   end(): void {
     this.#send({ type: "end-call" });
-    this.#finish();
+    this.#finish(false);
   }
 
   #hear(message: ServerMessage): void {
-    if (message.type === "status-update" && message.status === "ended") this.#finish();
+    if (message.type === "status-update" && message.status === "ended") this.#finish(false);
     if (message.type === "speech-update") this.#listener.speech(message.role, message.status === "started");
     if (message.type === "volume-level") this.#listener.level(message.level);
     if (message.type === "transcript" && message.transcriptType === "final") {
@@ -83,13 +89,14 @@ export class DirectTransport implements CallTransport {
     if (this.#channel.readyState === "open") this.#channel.send(JSON.stringify(message));
   }
 
-  #finish(): void {
+  #finish(lost: boolean): void {
     if (this.#over) return;
     this.#over = true;
+    clearTimeout(this.#broken);
     this.#player?.pause();
     for (const track of this.#microphone?.getTracks() ?? []) track.stop();
     this.#peer.close();
-    this.#listener.ended();
+    this.#listener.ended(lost);
   }
 
   async #gathered(signal: AbortSignal): Promise<void> {

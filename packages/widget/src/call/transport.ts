@@ -7,7 +7,8 @@ export type CallListener = {
   caption(role: Caption["role"], text: string): void;
   /** Loudness of the assistant, 0 to 1. */
   level(level: number): void;
-  ended(): void;
+  /** `lost`: the line broke; otherwise one of the two ended the call. */
+  ended(lost: boolean): void;
 };
 
 /** The port that every carrier of calls implements; the call's own logic knows nothing else. */

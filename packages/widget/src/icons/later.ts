@@ -8,8 +8,6 @@ export const keyboard =
 export const list = "M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13";
 export const messageSquare =
   "M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z";
-export const mic =
-  "M12 19v3M19 10v2a7 7 0 0 1-14 0v-2M12 2h0a3 3 0 0 1 3 3v7a3 3 0 0 1 -3 3h0a3 3 0 0 1 -3 -3v-7a3 3 0 0 1 3 -3z";
 export const micOff =
   "M12 19v3M15 9.34V5a3 3 0 0 0-5.68-1.33M16.95 16.95A7 7 0 0 1 5 12v-2M18.89 13.23A7 7 0 0 0 19 12v-2M2 2l 20 20M9 9v3a3 3 0 0 0 5.12 2.12";
 export const pause =

@@ -3,11 +3,22 @@
 import { html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ApiClient } from "../../api/client.ts";
-import type { CallSession } from "../../call/call-session.ts";
-import { AT_REST, type CallEvent, type CallInput, type CallState } from "../../call/call-state.ts";
-import type { Reader } from "../../call/reader.ts";
+import {
+  AT_REST,
+  type CallEvent,
+  type CallInput,
+  type CallState,
+  type Obstacle,
+  shownOf,
+} from "../../call/call-state.ts";
+import type { Conversation } from "../../call/conversation.ts";
+import { obstacleStyles } from "../../call/obstacle.styles.ts";
+import { type ObstacleHands, obstacleView } from "../../call/obstacle.ts";
+import { ringStyles } from "../../call/ring.styles.ts";
+import { ringView } from "../../call/ring.ts";
 import { lasting, stopwatch } from "../../format/time.ts";
-import { keyboard, list, mic, micOff, phoneOff, volume2, volumeOff } from "../../icons/later.ts";
+import { mic } from "../../icons/first.ts";
+import { keyboard, list, micOff, phoneOff, volume2, volumeOff } from "../../icons/later.ts";
 import { Dictionary } from "../../strings/dictionary.ts";
 import testCallFr, { type TestCallStrings } from "../../strings/test-call.fr.ts";
 import { Words } from "../../strings/words-controller.ts";
@@ -20,8 +31,7 @@ import { problemStyles } from "../../ui/problem.styles.ts";
 import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
-import { captionsView, ringView } from "./call-parts.ts";
-import { obstacleView } from "./obstacle.ts";
+import { captionsView } from "./captions.ts";
 import { testCallStyles } from "./test-call.styles.ts";
 
 const dictionary = new Dictionary<TestCallStrings>(testCallFr, () => import("../../strings/test-call.en.ts"));
@@ -44,7 +54,7 @@ const dictionary = new Dictionary<TestCallStrings>(testCallFr, () => import("../
  * @cssprop --allokoli-accent - The one accent colour.
  */
 export class TestCallElement extends AlloKoliElement {
-  static override styles = [tokens, base, controls, problemStyles, testCallStyles];
+  static override styles = [tokens, base, controls, problemStyles, ringStyles, obstacleStyles, testCallStyles];
 
   @property({ attribute: "assistant-id" }) assistantId = "";
 
@@ -57,9 +67,7 @@ export class TestCallElement extends AlloKoliElement {
   @query(".captions") private thread!: HTMLElement | null;
 
   readonly #words = new Words<TestCallStrings>(this, dictionary);
-  #session: CallSession | null = null;
-  #reader: Reader | null = null;
-  #stopMeter: (() => void) | null = null;
+  #conversation: Conversation | null = null;
 
   constructor() {
     super();
@@ -77,25 +85,24 @@ export class TestCallElement extends AlloKoliElement {
   /** Calls the assistant; `text` needs no microphone. */
   async start(input: CallInput = "voice"): Promise<void> {
     const { client, assistantId } = this;
-    if (!client || !assistantId || this.#session) return;
+    if (!client || !assistantId || this.#conversation) return;
     Object.assign(this, { lastCallId: null, reading: false });
-    const tools = await bringCall();
-    if (!tools) {
+    const calls = await import("../../call/conversation.ts").catch(() => null);
+    if (!calls) {
       this.call = { ...AT_REST, phase: "failed", input, failure: CHUNK_LOST };
       this.emit("allokoli-error", CHUNK_LOST);
       return;
     }
-    const { CallSession, openTransport, openMicrophone, Reader } = tools;
-    this.#reader ??= new Reader();
-    this.#session = new CallSession(
-      { createCall: (signal) => client.startTestCall(assistantId, { signal }), openTransport, openMicrophone },
-      { changed: (now, event) => this.handleCall(now, event), level: (level) => this.showLevel(level) },
-    );
-    await this.#session.start(input);
+    this.#conversation = new calls.Conversation((signal) => client.startTestCall(assistantId, { signal }), {
+      changed: (now, event) => this.handleCall(now, event),
+      level: (level) => this.ring?.style.setProperty("--_level", level.toFixed(2)),
+    });
+    this.#conversation.readAloud(this.readAloud);
+    await this.#conversation.start(input);
   }
 
   hangUp(): void {
-    this.#session?.hangUp();
+    this.#conversation?.hangUp();
   }
 
   protected override render() {
@@ -107,14 +114,20 @@ export class TestCallElement extends AlloKoliElement {
       ${phase === "idle" ? this.renderInvitation(words) : nothing}
       ${phase === "asking" || phase === "connecting" || phase === "live" ? this.renderCall(words) : nothing}
       ${phase === "ended" ? this.renderEnd(words) : nothing}
-      ${obstacle ? obstacleView(obstacle, words, core, (input) => this.start(input)) : nothing}
+      ${obstacle ? obstacleView(obstacle, words, core, this.waysRound(obstacle)) : nothing}
       ${failure ? problemView(failure, core, () => this.start(this.call.input)) : nothing}
     </section>`;
   }
 
+  private waysRound(obstacle: Obstacle): ObstacleHands {
+    if (obstacle === "not_here") return {};
+    const retry = () => void this.start("voice");
+    return obstacle === "webrtc_blocked" ? { retry } : { retry, write: () => void this.start("text") };
+  }
+
   private renderInvitation(words: TestCallStrings) {
     if (!this.assistantId) return html`<p class="soft">${words.noOne}</p>`;
-    return html`<div class="top">${ringView("idle", words)}
+    return html`<div class="top">${ringView("idle", words.ring(words.states.idle))}
         <div><h2>${words.title}</h2><p class="soft">${words.intro}</p></div>
       </div>
       <p class="soft">${words.micWhy}</p>
@@ -129,12 +142,12 @@ export class TestCallElement extends AlloKoliElement {
   }
 
   private renderCall(words: TestCallStrings) {
-    const { phase, activity, muted, input, startedAt } = this.call;
-    const shown = phase !== "live" ? "idle" : muted && activity === "listening" ? "muted" : activity;
+    const { phase, muted, input, startedAt } = this.call;
+    const shown = shownOf(this.call);
     const waiting = { asking: words.asking, connecting: words.connecting, live: "" }[
       phase as "asking" | "connecting" | "live"
     ];
-    return html`<div class="top">${ringView(shown, words)}
+    return html`<div class="top">${ringView(shown, words.ring(words.states[shown]))}
         <div>
           <p class="state" role=${waiting ? "status" : nothing}>${waiting || words.states[shown]}</p>
           ${phase === "live" ? html`<p class="time" role="timer">${stopwatch((performance.now() - startedAt) / 1000)}</p>` : nothing}
@@ -147,21 +160,21 @@ export class TestCallElement extends AlloKoliElement {
               .label=${words.type}
               .hint=${words.typeHint}
               .action=${words.send}
-              @composer-send=${(event: CustomEvent<{ text: string }>) => this.#session?.say(event.detail.text)}
+              @composer-send=${(event: CustomEvent<{ text: string }>) => this.#conversation?.say(event.detail.text)}
             ></allokoli-composer>`
           : nothing
       }
       <div class="actions">
         ${
           input === "voice" && phase === "live"
-            ? html`<button class="button mute" type="button" aria-pressed=${muted} title=${muted ? words.unmute : words.mute} @click=${() => this.#session?.toggleMute()}>
+            ? html`<button class="button mute" type="button" aria-pressed=${muted} title=${muted ? words.unmute : words.mute} @click=${() => this.#conversation?.toggleMute()}>
                 ${icon(muted ? micOff : mic)}${muted ? words.unmute : words.mute}
               </button>`
             : nothing
         }
         <button class="button danger" type="button" @click=${this.hangUp}>${icon(phoneOff)}${words.hangUp}</button>
         ${
-          this.#session?.speech === "captions" && this.#reader?.available
+          this.#conversation?.canReadAloud
             ? html`<button class="button quiet" type="button" aria-pressed=${this.readAloud} @click=${this.handleReadAloud}>
                 ${icon(this.readAloud ? volume2 : volumeOff)}${words.readAloud}
               </button>`
@@ -197,27 +210,16 @@ export class TestCallElement extends AlloKoliElement {
 
   private readonly handleReadAloud = () => {
     this.readAloud = !this.readAloud;
-    if (!this.readAloud) this.#reader?.stop();
+    this.#conversation?.readAloud(this.readAloud);
   };
 
   private handleCall(now: CallState, event: CallEvent): void {
     this.call = now;
-    const detail = { assistantId: this.assistantId, testCallId: this.#session?.call?.id ?? "" };
+    const detail = { assistantId: this.assistantId, testCallId: this.#conversation?.call?.id ?? "" };
     void this.keepFocus(event, now);
-    if (event.type === "connected") {
-      this.emit("allokoli-call-started", detail);
-      void this.listen();
-    }
-    if (
-      event.type === "caption" &&
-      event.role === "assistant" &&
-      this.readAloud &&
-      this.#session?.speech === "captions"
-    ) {
-      this.#reader?.read(event.text);
-    }
+    if (event.type === "connected") this.emit("allokoli-call-started", detail);
     if (event.type === "caption") void this.scrollCaptions();
-    if (["ended", "failed", "obstacle"].includes(event.type)) this.stopListening();
+    if (["ended", "failed", "obstacle"].includes(event.type)) this.#conversation = null;
     if (event.type === "ended" && now.startedAt) {
       this.lastCallId = detail.testCallId || null;
       this.emit("allokoli-call-ended", { ...detail, seconds: now.seconds });
@@ -243,41 +245,8 @@ export class TestCallElement extends AlloKoliElement {
     this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
-  private async listen(): Promise<void> {
-    const stream = this.#session?.microphone;
-    if (!stream) return;
-    const { meter } = await import("../../call/level-meter.ts");
-    if (this.#session?.microphone !== stream) return;
-    this.#stopMeter = meter(stream, (level) => {
-      if (this.call.activity === "listening" && !this.call.muted) this.showLevel(level);
-    });
-  }
-
-  private stopListening(): void {
-    this.#stopMeter?.();
-    this.#stopMeter = null;
-    this.#reader?.stop();
-    this.#session = null;
-  }
-
   private async scrollCaptions(): Promise<void> {
     await this.updateComplete;
     this.thread?.scrollTo({ top: this.thread.scrollHeight });
   }
-
-  private showLevel(level: number): void {
-    this.ring?.style.setProperty("--_level", level.toFixed(2));
-  }
 }
-
-/** Everything that a call needs; null when some of it did not arrive. */
-const bringCall = () =>
-  Promise.all([
-    import("../../call/call-session.ts"),
-    import("../../call/transport.ts"),
-    import("../../call/microphone.ts"),
-    import("../../call/reader.ts"),
-  ]).then(
-    ([session, transport, microphone, reader]) => ({ ...session, ...transport, ...microphone, ...reader }),
-    () => null,
-  );

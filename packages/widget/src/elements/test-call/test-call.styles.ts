@@ -26,57 +26,6 @@ export const testCallStyles = css`
     align-items: center;
     gap: 20px;
   }
-  .ring {
-    position: relative;
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 84px;
-    block-size: 84px;
-    border-radius: 50%;
-    color: var(--_accent-text);
-  }
-  .ring::before,
-  .ring::after {
-    content: "";
-    position: absolute;
-    inset: 10px;
-    border: 2px solid currentColor;
-    border-radius: 50%;
-    transition:
-      scale 120ms ease-out,
-      opacity var(--_calm),
-      border-width var(--_calm);
-  }
-  .ring::before {
-    scale: calc(1 + var(--_level, 0) * 0.26);
-    opacity: calc(0.25 + var(--_level, 0) * 0.5);
-  }
-  .ring::after {
-    inset: 18px;
-    border-width: 5px;
-    scale: calc(1 + var(--_level, 0) * 0.12);
-  }
-  .ring .icon {
-    inline-size: 22px;
-    block-size: 22px;
-  }
-  .ring.thinking::before {
-    border-style: dashed;
-    animation: turn 6s linear infinite;
-  }
-  .ring.muted,
-  .ring.idle {
-    color: var(--_pencil);
-  }
-  .ring.idle::after {
-    border-width: 2px;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
   .state {
     font-size: var(--_t17);
     font-weight: 550;
@@ -140,15 +89,8 @@ export const testCallStyles = css`
     .top {
       gap: 12px;
     }
-    .ring {
-      inline-size: 64px;
-      block-size: 64px;
-    }
-    .ring::before {
-      inset: 6px;
-    }
-    .ring::after {
-      inset: 13px;
+    .top {
+      --_ring: 64px;
     }
     .actions .button.mute {
       flex: 0 0 52px;
@@ -158,16 +100,5 @@ export const testCallStyles = css`
       inline-size: 20px;
       block-size: 20px;
     }
-  }
-  .obstacle {
-    display: grid;
-    gap: 6px;
-    padding: 16px;
-    border: 1px solid color-mix(in oklab, var(--_amber) 35%, var(--_card));
-    border-radius: var(--_radius-control);
-    background: var(--_amber-paper);
-  }
-  .obstacle b {
-    font-weight: 600;
   }
 `;

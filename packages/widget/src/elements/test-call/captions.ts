@@ -1,19 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Caption } from "../../call/call-state.ts";
 import { typeset } from "../../format/typeset.ts";
-import { ear, mic, micOff } from "../../icons/later.ts";
 import type { TestCallStrings } from "../../strings/test-call.fr.ts";
-import { icon } from "../../ui/icon.ts";
-
-export type Shown = keyof TestCallStrings["states"];
-
-/** The voice ring: it breathes with whoever speaks. */
-export function ringView(shown: Shown, words: TestCallStrings): TemplateResult {
-  const drawing = shown === "muted" ? micOff : shown === "listening" ? ear : mic;
-  return html`<div class="ring ${shown}" part="ring" role="img" aria-label=${words.ring(words.states[shown])}>
-    ${shown === "idle" || shown === "muted" ? icon(drawing) : nothing}
-  </div>`;
-}
 
 /** What was said, on both sides, as it is said. */
 export function captionsView(captions: readonly Caption[], words: TestCallStrings): TemplateResult | typeof nothing {
