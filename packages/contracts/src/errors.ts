@@ -148,6 +148,18 @@ export const ERRORS = {
     "La même demande est en cours. Attendez un instant.",
     "A request with this Idempotency-Key is in progress.",
   ),
+  configurator_not_ready: e(
+    503,
+    false,
+    "La conversation par la voix n’est pas encore ouverte ici. Continuez par écrit : votre fiche est gardée.",
+    "The configurator is not deployed at the voice supplier yet. Go on by text.",
+  ),
+  resume_code_unknown: e(
+    404,
+    false,
+    "Ce code ne correspond à aucun entretien en cours. Vérifiez-le, ou demandez-en un nouveau.",
+    "No open interview of yours has this code.",
+  ),
   assistant_not_ready: e(
     409,
     true,

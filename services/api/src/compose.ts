@@ -6,6 +6,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import { promptsFromFolder } from "./adapters/files/prompts.ts";
 import { voicesFromFile } from "./adapters/files/voices.ts";
+import { openInterviewWatch } from "./adapters/postgres/interview-watch.ts";
 import { migrate } from "./adapters/postgres/migrate.ts";
 import { openDatabase } from "./adapters/postgres/open.ts";
 import { selfTest } from "./adapters/postgres/self-test.ts";
@@ -73,6 +74,9 @@ export async function createApi(config: Config, options: Options = {}): Promise<
     const queue = await startQueue(database, log);
     closing.push(() => queue.stop());
 
+    const interviews = await openInterviewWatch(database);
+    closing.push(() => interviews.close());
+
     const perMode = <T>(make: (mode: Mode) => T): Record<Mode, T> => ({ live: make("live"), test: make("test") });
     const voice = perMode((mode) =>
       createVapi({ config: config.suppliers[mode], voices, webhookUrl: `${config.publicUrl}/webhooks/vapi/${mode}` }),
@@ -104,6 +108,7 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         queue,
         voice,
         carriers,
+        interviews,
         log,
         now,
         publicUrl: config.publicUrl,

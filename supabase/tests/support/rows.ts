@@ -70,6 +70,19 @@ export const ROWS: Record<TableName, (owner: Owner) => Rows> = {
   audit_log: (o) => same({ ...own(o), actor: "u", action: "a" }),
   idempotency_keys: (o) => same({ ...own(o), owner: o.tenantId, route: "r", key: word(), request_hash: "h" }),
   outbox: (o) => same({ ...own(o), topic: "t" }),
+  interview_calls: (o) => {
+    const row = { ...own(o), session_id: o.sessionId, origin: "browser", actor: "u", subject: "u" };
+    return { seed: { ...row, supplier_call_id: word() }, another: { ...row, supplier_call_id: word() } };
+  },
+  interview_turns: (o) => {
+    const row = { ...own(o), session_id: o.sessionId, text: "t" };
+    return { seed: { ...row, key: word() }, another: { ...row, key: word() } };
+  },
+  resume_codes: (o) => {
+    const row = { ...own(o), session_id: o.sessionId, actor: "u", subject: "u", expires_at: new Date() };
+    return { seed: { ...row, code_hash: word() }, another: { ...row, code_hash: word() } };
+  },
+  configurators: (o) => same({ supplier_assistant_id: word(), mode: o.mode, payload_hash: "h", prompt_version: "1" }),
 };
 
 /** Parents first. */

@@ -33,6 +33,10 @@ export const TABLES: Record<TableName, { class: "tenant" | "organization" | "sha
   audit_log: { class: "tenant", may: ["select", "insert"] },
   idempotency_keys: { class: "tenant", may: ["select", "insert", "update"] },
   outbox: { class: "tenant", may: ["insert"] },
+  interview_calls: { class: "tenant", may: ["select", "insert", "update"] },
+  interview_turns: { class: "tenant", may: ["select", "insert", "update"] },
+  resume_codes: { class: "tenant", may: ["select", "insert", "update"] },
+  configurators: { class: "platform", may: [] },
 };
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

@@ -17,6 +17,7 @@ import { assistants } from "./resources/assistants.ts";
 import { calls } from "./resources/calls.ts";
 import { health } from "./resources/health.ts";
 import { onboardingSessions } from "./resources/onboarding-sessions.ts";
+import { onboardingVoice } from "./resources/onboarding-voice.ts";
 import { organization } from "./resources/organization.ts";
 import { phoneNumbers } from "./resources/phone-numbers.ts";
 import { testCalls } from "./resources/test-calls.ts";
@@ -58,6 +59,7 @@ export function createApp(deps: HttpDeps, placeOf: (context: Context<Env>) => st
       "accept-language",
       "allokoli-mode",
       "allokoli-organization",
+      "last-event-id",
       "apikey",
       "x-client-info",
       "x-supabase-api-version",
@@ -87,7 +89,16 @@ export function createApp(deps: HttpDeps, placeOf: (context: Context<Env>) => st
     await next();
     context.header("cache-control", "no-store");
   });
-  for (const resource of [onboardingSessions, assistants, calls, testCalls, phoneNumbers, voices, organization])
+  for (const resource of [
+    onboardingSessions,
+    onboardingVoice,
+    assistants,
+    calls,
+    testCalls,
+    phoneNumbers,
+    voices,
+    organization,
+  ])
     app.route("/v1", resource(deps));
 
   app.route("/webhooks", vapiWebhook(deps));

@@ -5,6 +5,7 @@ import type { Carriers } from "../ports/carrier.ts";
 import type { Queue } from "../ports/queue.ts";
 import type { Store } from "../ports/store.ts";
 import type { VoiceSuppliers } from "../ports/voice-supplier.ts";
+import type { InterviewWatch } from "../ports/watch.ts";
 
 /** What the HTTP door needs of the world; built in the composition root. */
 export interface HttpDeps {
@@ -12,6 +13,7 @@ export interface HttpDeps {
   queue: Queue;
   voice: VoiceSuppliers;
   carriers: Carriers;
+  interviews: InterviewWatch;
   log: Logger;
   now(): Date;
   /** Where we are reached; its origin is the audience of tenant tokens. */
@@ -35,5 +37,12 @@ export interface HttpDeps {
 }
 
 export interface Env {
-  Variables: { requestId: string; log: Logger; caller: Caller; userName: string | undefined };
+  Variables: {
+    requestId: string;
+    log: Logger;
+    caller: Caller;
+    userName: string | undefined;
+    /** When the caller must present himself again; absent where nothing says so. */
+    accessUntil: Date | undefined;
+  };
 }

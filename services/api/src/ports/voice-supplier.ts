@@ -83,7 +83,8 @@ export interface VoiceSupplier {
   deleteNumber(supplierNumberId: string): Promise<void>;
   /** Whether a carrier that sends its calls to this address sends them to this supplier. */
   answersAt(voiceUrl: string | null): boolean;
-  startBrowserCall(supplierAssistantId: string): Promise<BrowserCall>;
+  /** @param variables what the assistant's texts name in double braces */
+  startBrowserCall(supplierAssistantId: string, variables?: Record<string, string>): Promise<BrowserCall>;
   /** Checks a webhook's signature over its raw bytes (and its age). */
   verifyWebhook(headers: Headers, rawBody: string): boolean;
   readEvent(payload: unknown): VoiceEvent;

@@ -35,6 +35,8 @@ export const PURPOSE: Record<string, { scope?: Scope; object?: "session" | "assi
     body: { slot: "trade", value: "plombier" },
   },
   "POST /v1/onboarding-sessions/{id}/confirm": { scope: "wizard:write", object: "session" },
+  "GET /v1/onboarding-sessions/{id}/events": { scope: "wizard:write", object: "session" },
+  "POST /v1/onboarding-sessions/{id}/call": { scope: "wizard:write", object: "session" },
   "GET /v1/assistants": { scope: "assistants:read" },
   "GET /v1/assistants/{id}": { scope: "assistants:read", object: "assistant" },
   "PATCH /v1/assistants/{id}": { scope: "assistants:write", object: "assistant", body: { name: "Autre" } },

@@ -14,8 +14,11 @@ export interface Database {
   api: Kysely<DB>;
   /** Runs a script of several statements as the owner. */
   script(sql: string): Promise<void>;
-  /** Wakes `heard` at each NOTIFY on `channel`, through a connection of its own. */
-  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  /**
+   * Tells `heard` the payload of each NOTIFY on `channel`, through a connection of its own; an empty one when that was lost
+   * and is there again, since anything may have been missed.
+   */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   /** A lock across processes, gone with the process that holds it; null when somebody else holds it. */
   tryLock(key: string): Promise<(() => Promise<void>) | null>;
   /** How the job queue reaches the same database. */

@@ -35,7 +35,7 @@ export async function openEmbedded(directory?: string): Promise<Database> {
       listen: async (channel, heard) => {
         // PGlite calls back from within the transaction that notified; what hears it is not part of that.
         const outside = AsyncLocalStorage.snapshot();
-        const stop = await pglite.listen(channel, () => outside(heard));
+        const stop = await pglite.listen(channel, (payload) => outside(() => heard(payload)));
         return () => stop();
       },
       // One process has the database to itself, so a lock is a name in a set.

@@ -8,6 +8,7 @@ const JSON_COLUMNS: Record<string, string> = {
   "onboarding_sessions.draft": "Draft",
   "onboarding_sessions.transcript": "Turn[]",
   "calls.transcript": "CallTurn[]",
+  "interview_calls.answers": "Record<string, string>",
   "messages.details": "Record<string, string>",
   "organizations.branding": "Record<string, string>",
   "tenants.prefill": "TenantPrefill",

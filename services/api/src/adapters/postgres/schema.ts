@@ -97,6 +97,14 @@ export interface Calls {
   search: Computed<string>;
 }
 
+export interface Configurators {
+  supplier_assistant_id: string;
+  mode: "live" | "test";
+  payload_hash: string;
+  prompt_version: string;
+  deployed_at: OptionalInstant;
+}
+
 export interface Consents {
   id: Generated<string>;
   organization_id: string;
@@ -120,6 +128,34 @@ export interface IdempotencyKeys {
   request_hash: string;
   status: number | null;
   response: OptionalJson<unknown | null>;
+  created_at: OptionalInstant;
+}
+
+export interface InterviewCalls {
+  id: Generated<string>;
+  organization_id: string;
+  tenant_id: string;
+  mode: "live" | "test";
+  session_id: string;
+  origin: "browser" | "phone" | "chat";
+  supplier_call_id: string;
+  actor: string;
+  subject: string;
+  answers: OptionalJson<Record<string, string>>;
+  created_at: OptionalInstant;
+  ended_at: Instant | null;
+}
+
+export interface InterviewTurns {
+  id: Generated<string>;
+  organization_id: string;
+  tenant_id: string;
+  mode: "live" | "test";
+  session_id: string;
+  key: string;
+  text: string;
+  taken_at: Instant | null;
+  answer: string | null;
   created_at: OptionalInstant;
 }
 
@@ -208,6 +244,17 @@ export interface PhoneNumbers {
   released_at: Instant | null;
 }
 
+export interface ResumeCodes {
+  organization_id: string;
+  tenant_id: string;
+  mode: "live" | "test";
+  session_id: string;
+  code_hash: string;
+  actor: string;
+  subject: string;
+  expires_at: Instant;
+}
+
 export interface SagaSteps {
   saga_id: string;
   name: string;
@@ -277,14 +324,18 @@ export interface DB {
   assistants: Assistants;
   audit_log: AuditLog;
   calls: Calls;
+  configurators: Configurators;
   consents: Consents;
   idempotency_keys: IdempotencyKeys;
+  interview_calls: InterviewCalls;
+  interview_turns: InterviewTurns;
   members: Members;
   messages: Messages;
   onboarding_sessions: OnboardingSessions;
   organizations: Organizations;
   outbox: Outbox;
   phone_numbers: PhoneNumbers;
+  resume_codes: ResumeCodes;
   saga_steps: SagaSteps;
   sagas: Sagas;
   signing_keys: SigningKeys;

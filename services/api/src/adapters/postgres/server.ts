@@ -114,15 +114,23 @@ async function tryLock(pool: pg.Pool, key: string): Promise<(() => Promise<void>
 }
 
 /** LISTEN holds a session of its own; it is opened again one second after it is lost. */
-async function listen(url: string, channel: string, heard: () => void): Promise<() => Promise<void>> {
+async function listen(url: string, channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
   let client: pg.Client | undefined;
   let stopped = false;
   const open = async () => {
     client = new pg.Client({ connectionString: url, application_name: "allokoli-listen" });
-    client.on("notification", heard);
+    client.on("notification", ({ payload }) => heard(payload ?? ""));
     client.on("error", () => {});
     client.once("end", () => {
-      if (!stopped) setTimeout(() => open().then(heard, () => client?.emit("end")), 1_000).unref();
+      if (!stopped)
+        setTimeout(
+          () =>
+            open().then(
+              () => heard(""),
+              () => client?.emit("end"),
+            ),
+          1_000,
+        ).unref();
     });
     await client.connect();
     await client.query(`listen ${pg.escapeIdentifier(channel)}`);

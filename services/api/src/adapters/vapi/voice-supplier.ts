@@ -66,7 +66,8 @@ export function createVapi({ config: { vapi, twilio }, voices, webhookUrl }: Set
       }),
     deleteNumber: (id) => ask("delete number", async () => void (await client.phoneNumbers.delete({ id }))).catch(gone),
     answersAt: (voiceUrl) => voiceUrl !== null && sameSupplier(new URL(voiceUrl), new URL(vapi.baseUrl)),
-    startBrowserCall: (supplierAssistantId) => ask("start browser call", () => startWebCall(vapi, supplierAssistantId)),
+    startBrowserCall: (supplierAssistantId, variables) =>
+      ask("start browser call", () => startWebCall(vapi, supplierAssistantId, variables)),
     verifyWebhook: (headers, rawBody) => verifyVapiSignature(vapi.webhookSecret, headers, rawBody),
     readEvent: readVapiEvent,
   };

@@ -10,7 +10,12 @@ const Answer = z.object({ id: z.string(), webCallUrl: z.url() });
  * A web call made by the server: the browser gets the room and no key. `/call/web` is in no SDK, and answers the public
  * key alone (a private one gets 401).
  */
-export async function startWebCall(vapi: SupplierConfig["vapi"], assistantId: string): Promise<BrowserCall> {
+export async function startWebCall(
+  vapi: SupplierConfig["vapi"],
+  assistantId: string,
+  variableValues?: Record<string, string>,
+): Promise<BrowserCall> {
+  const overrides = variableValues && { assistantOverrides: { variableValues } };
   const response = await fetch(`${vapi.baseUrl}/call/web`, {
     method: "POST",
     headers: {
@@ -18,7 +23,7 @@ export async function startWebCall(vapi: SupplierConfig["vapi"], assistantId: st
       "content-type": "application/json",
       "user-agent": "allokoli",
     },
-    body: JSON.stringify({ assistantId, roomDeleteOnUserLeaveEnabled: true }),
+    body: JSON.stringify({ assistantId, ...overrides, roomDeleteOnUserLeaveEnabled: true }),
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusalOf(response.status, body);

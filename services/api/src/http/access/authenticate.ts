@@ -23,7 +23,7 @@ export function authenticate(deps: HttpDeps): MiddlewareHandler<Env> {
   async function fromTenantToken(
     token: string,
     origin: string | undefined,
-  ): Promise<{ caller: Caller; userName: string | undefined }> {
+  ): Promise<{ caller: Caller; userName: string | undefined; until: Date }> {
     const { claims, known } = await verifyTenantToken(token, { audience, now: deps.now(), organization });
     if (!origin || !claims.origin.includes(origin) || !known.origins.has(origin)) throw new Fault("origin_not_allowed");
     // What the tenant's row depends on, and nothing that changes from token to token.
@@ -42,6 +42,7 @@ export function authenticate(deps: HttpDeps): MiddlewareHandler<Env> {
         scopes: new Set(claims.scope),
       },
       userName: claims.user?.name,
+      until: new Date(claims.exp * 1000),
     };
   }
 
@@ -50,9 +51,10 @@ export function authenticate(deps: HttpDeps): MiddlewareHandler<Env> {
     if (!token) throw new Fault("token_missing");
     if (API_KEY.test(token)) context.set("caller", await recogniseApiKey(deps.store, token));
     else if (isTenantToken(token)) {
-      const { caller, userName } = await fromTenantToken(token, context.req.header("origin"));
+      const { caller, userName, until } = await fromTenantToken(token, context.req.header("origin"));
       context.set("caller", caller);
       context.set("userName", userName);
+      context.set("accessUntil", until);
     } else {
       const { userId } = await deps.verifySession(token);
       const mode = Mode.safeParse(context.req.header("allokoli-mode") ?? "live");

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { OnboardingSession } from "@allokoli/contracts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type StreamEvent, watch } from "../testing/event-stream.ts";
+import { readyToConfirm } from "../testing/interview.ts";
+import type { Partner, TenantClient } from "../testing/partner.ts";
+import { startTestApi, type TestApi } from "../testing/test-api.ts";
+
+const PATH = "/v1/onboarding-sessions";
+let api: TestApi;
+let partner: Partner;
+beforeAll(async () => {
+  api = await startTestApi();
+  partner = await api.partner();
+});
+afterAll(() => api.stop());
+
+async function interview(tenant = `t-${randomUUID()}`): Promise<{ client: TenantClient; session: OnboardingSession }> {
+  const client = await partner.tenant(tenant);
+  return { client, session: await readyToConfirm(client) };
+}
+const sessionOf = (event: StreamEvent | undefined) => event?.data as OnboardingSession;
+
+test("the interview comes at once, then after each change through any door, then its end", async () => {
+  const { client, session } = await interview();
+  const stream = await watch(api.url, client.token, session.id);
+  expect(stream.contentType).toMatch(/^text\/event-stream/);
+  const first = await stream.next();
+  const read = await client.ask<OnboardingSession>("GET", `${PATH}/${session.id}`);
+  expect(first).toMatchObject({ event: "session", id: String(session.revision) });
+  expect({ ...sessionOf(first), elapsed_seconds: 0 }).toEqual({ ...read.body, elapsed_seconds: 0 });
+
+  await client.ask("POST", `${PATH}/${session.id}/say`, { text: "On est à Lyon" });
+  const said = await stream.next();
+  expect(said?.id).toBe(String(session.revision + 1));
+  expect(sessionOf(said).draft.address?.value.town).toBe("Lyon");
+
+  await client.ask("PATCH", `${PATH}/${session.id}/draft`, { slot: "business_name", value: "Morel" });
+  expect(sessionOf(await stream.next()).draft.business_name?.value).toBe("Morel");
+
+  // As another process writes: straight to the database.
+  await api.api.store.asSystem("another process", (tx) =>
+    tx.updateTable("onboarding_sessions").set({ revision: 90 }).where("id", "=", session.id).execute(),
+  );
+  expect((await stream.next())?.id).toBe("90");
+
+  await client.ask("POST", `${PATH}/${session.id}/confirm`);
+  expect(sessionOf(await stream.next())).toMatchObject({ status: "confirmed", revision: 91 });
+  expect(await stream.next()).toEqual({ event: "end", id: "91", data: {} });
+  expect(await stream.next()).toBeUndefined();
+});
+
+test("what the reader has is not sent again; what it missed is", async () => {
+  const { client, session } = await interview();
+  const knows = await watch(api.url, client.token, session.id, String(session.revision));
+  await client.ask("POST", `${PATH}/${session.id}/say`, { text: "On est à Lyon" });
+  expect((await knows.next())?.id).toBe(String(session.revision + 1));
+  knows.leave();
+  const missed = await watch(api.url, client.token, session.id, String(session.revision));
+  expect((await missed.next())?.id).toBe(String(session.revision + 1));
+  missed.leave();
+});
+
+test("an interview that is put aside ends its stream", async () => {
+  const { client, session } = await interview();
+  const stream = await watch(api.url, client.token, session.id);
+  await stream.next();
+  await client.ask("POST", PATH, { resume: false });
+  expect(sessionOf(await stream.next()).status).toBe("abandoned");
+  expect((await stream.next())?.event).toBe("end");
+});
+
+test("a neighbour's interview wakes nobody, and is not there for him", async () => {
+  const { client, session } = await interview();
+  const { client: neighbour, session: own } = await interview();
+  await expect(watch(api.url, neighbour.token, session.id)).rejects.toThrow(/404 .*"code":"not_found"/);
+  const stream = await watch(api.url, neighbour.token, own.id);
+  await stream.next();
+  await client.ask("POST", `${PATH}/${session.id}/say`, { text: "On est à Lyon" });
+  await neighbour.ask("POST", `${PATH}/${own.id}/say`, { text: "On est à Brest" });
+  const event = sessionOf(await stream.next());
+  expect([event.id, event.draft.address?.value.town]).toEqual([own.id, "Brest"]);
+  stream.leave();
+});
+
+test("the stream is over when the token's time is", async () => {
+  const { session } = await interview("brief");
+  const brief = await partner.tenant("brief", { expiresIn: 2 });
+  const stream = await watch(api.url, brief.token, session.id);
+  expect((await stream.next())?.event).toBe("session");
+  expect(await stream.next()).toBeUndefined();
+});

@@ -1,0 +1,57 @@
+import { InterviewCall } from "@allokoli/contracts";
+import { createRoute, z } from "@hono/zod-openapi";
+import { createInterviewCall } from "../../usecases/onboarding/create-call.ts";
+import { readSession } from "../../usecases/onboarding/read-session.ts";
+import type { HttpDeps } from "../deps.ts";
+import { streamInterview } from "../interview-stream.ts";
+import { answers, createRouter, idParam } from "../router.ts";
+
+const tags = ["Onboarding sessions"];
+const path = "/onboarding-sessions";
+
+/** An interview that is watched, and that goes on by voice. */
+export function onboardingVoice(deps: HttpDeps) {
+  const { store } = deps;
+  return createRouter()
+    .openapi(
+      createRoute({
+        method: "get",
+        path: `${path}/{id}/events`,
+        tags,
+        summary: "Watch an interview (event stream; read it with fetch)",
+        request: idParam,
+        responses: {
+          ...answers(200, "Events: session, with the interview and its revision as id; then end", z.string()),
+          200: {
+            description: "Events: `session`, with the interview and its revision as id; `end` when nothing follows",
+            content: { "text/event-stream": { schema: z.string() } },
+          },
+        },
+      }),
+      (context) => {
+        const { id } = context.req.valid("param");
+        const caller = context.get("caller");
+        return streamInterview(context, {
+          id,
+          now: deps.now(),
+          watch: deps.interviews.watch,
+          read: () => store.as(caller, (tx) => readSession(tx, caller, id, deps.now())),
+        }) as never;
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "post",
+        path: `${path}/{id}/call`,
+        tags,
+        summary: "Go on by voice, in the page",
+        request: idParam,
+        responses: answers(201, "Where to join", InterviewCall),
+      }),
+      async (context) => {
+        const { id } = context.req.valid("param");
+        const surroundings = { store, voice: deps.voice, now: deps.now() };
+        return context.json(await createInterviewCall(surroundings, context.get("caller"), id), 201);
+      },
+    );
+}
