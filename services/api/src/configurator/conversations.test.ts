@@ -67,7 +67,7 @@ describe("a plumber of Lyon", () => {
     ]);
     expect(spoken.asked).not.toContain("hours");
     expect(spoken.asked).not.toContain("business_name");
-    expect(config.prompt_template.id).toBe("artisan");
+    expect(config.prompt_template.id).toBe("plombier");
     expect(config.voice_settings.voice_id).toBe("henri");
   });
 

@@ -1,42 +1,86 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Sector } from "@allokoli/contracts";
 import { parse } from "yaml";
 import { z } from "zod";
+import { compose, type PromptSource, partsIn, variablesIn } from "../../configurator/prompt/compose.ts";
 import type { PromptTemplate } from "../../configurator/prompt/template.ts";
 import type { PromptLibrary } from "../../ports/prompt-library.ts";
 
 const FrontMatter = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  language: z.literal("fr-FR").default("fr-FR"),
   description: z.string().min(10),
+  parent: z.string().nullable().default(null),
   sectors: z.array(Sector).default([]),
   trades: z.array(z.string()).default([]),
+  variables: z.array(z.string()).default([]),
 });
 
-/** Reads one prompt: YAML front matter, then Markdown. `name` is for the error message. */
-export function promptFromText(text: string, name: string): PromptTemplate {
+/** Reads one prompt: YAML front matter, then Markdown. Throws when the variables told are not those of the text. */
+export function promptFromText(text: string, name: string): PromptSource {
   const m = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text.replace(/\r\n/g, "\n"));
   if (!m) throw new Error(`${name}: no front matter between two lines of ---`);
   const front = FrontMatter.safeParse(parse(m[1] as string));
   if (!front.success)
     throw new Error(`${name}: ${front.error.issues.map((e) => `${e.path.join(".")}: ${e.message}`).join("; ")}`);
-  return { ...front.data, hash: createHash("sha256").update(text).digest("hex"), body: (m[2] as string).trim() };
+  const body = (m[2] as string).trim();
+  const used = variablesIn(body);
+  const told = front.data.variables;
+  const odd = [...used.filter((v) => !told.includes(v)), ...told.filter((v) => !used.includes(v))];
+  if (odd.length > 0) throw new Error(`${name}: variables told and used differ: ${odd.join(", ")}`);
+  if (front.data.id !== basename(name, ".md")) throw new Error(`${name}: its id is ${front.data.id}`);
+  return { ...front.data, body };
 }
 
-/** Reads every prompt of a folder once. Throws when a file is wrong, an id stands twice, or one of the two musts is absent. */
+const whole = (source: PromptSource, body: string): PromptTemplate => ({
+  id: source.id,
+  version: source.version,
+  language: source.language,
+  description: source.description,
+  sectors: source.sectors,
+  trades: source.trades,
+  hash: createHash("sha256").update(body).digest("hex"),
+  body,
+});
+
+/**
+ * Reads every prompt of a folder once: the frame of all assistants, `sectors/` and `trades/` that fill it, `parts/` that
+ * they share. Throws, naming the file, when one is wrong, stands twice, is used by none, or serves what another serves.
+ */
 export function promptsFromFolder(folder: string | URL): PromptLibrary {
   const path = typeof folder === "string" ? folder : fileURLToPath(folder);
-  const all = readdirSync(path)
-    .filter((file) => file.endsWith(".md") && file !== "README.md")
-    .sort()
-    .map((file) => promptFromText(readFileSync(join(path, file), "utf8"), file));
-  if (new Set(all.map((t) => t.id)).size !== all.length) throw new Error("prompts: an id stands twice");
-  const configurator = all.find((t) => t.id === "configurator");
-  const templates = all.filter((t) => t.id !== "configurator");
-  if (!configurator || !templates.some((t) => t.id === "generique"))
-    throw new Error("prompts: configurator.md and generique.md are needed");
-  return { templates: () => templates, configurator: () => configurator };
+  const read = (under: string) => {
+    const at = join(path, under);
+    if (!existsSync(at)) throw new Error(`prompts: no folder ${under}`);
+    return readdirSync(at)
+      .filter((file) => file.endsWith(".md") && file !== "README.md")
+      .sort()
+      .map((file) => promptFromText(readFileSync(join(at, file), "utf8"), join(under, file)));
+  };
+  const roots = read("");
+  const [sectors, trades, shared] = [read("sectors"), read("trades"), read("parts")];
+  const all = [...roots, ...sectors, ...trades];
+  const files = new Map(all.map((source) => [source.id, source]));
+  if (files.size !== all.length) throw new Error("prompts: an id stands twice");
+  const parts = new Map(shared.map((part) => [part.id, part]));
+  const included = new Set(all.flatMap((source) => partsIn(source.body)));
+  for (const id of parts.keys()) if (!included.has(id)) throw new Error(`prompts: no prompt includes part ${id}`);
+
+  const templates = [...sectors, ...trades].map((source) => whole(source, compose(source, files, parts)));
+  once(templates.flatMap((t) => t.trades));
+  once(templates.flatMap((t) => t.sectors));
+  for (const sector of Sector.options)
+    if (!templates.some((t) => t.sectors.includes(sector))) throw new Error(`prompts: sector ${sector} has none`);
+  const configurator = files.get("configurator");
+  if (!configurator) throw new Error("prompts: configurator.md is needed");
+  return { templates: () => templates, configurator: () => whole(configurator, configurator.body) };
+}
+
+function once(served: readonly string[]): void {
+  const twice = served.find((one, i) => served.indexOf(one) !== i);
+  if (twice) throw new Error(`prompts: ${twice} is served twice`);
 }

@@ -8,6 +8,9 @@ export type BrokenPromise = { promise: string; reason: string };
 
 const AMOUNT = /(\d[\d .]*(?:,\d{1,2})?) ?(?:€|euros?)(?:(?: ?(\d{2}))(?!\d))?/g;
 
+/** The emergency number for the deaf is reached by SMS: its caller sends it, nobody promises one. */
+const RESCUE_BY_SMS = /\b(114|cent quatorze),? par sms\b/g;
+
 function knownAmounts(b: Backing): Set<number> {
   const info = b.business_info;
   const amounts = (info?.prices ?? []).flatMap((p) => [p.amount, p.amount_max]).filter((n): n is number => n !== null);
@@ -57,7 +60,7 @@ export function lintPromises(text: string, backing: Backing, { fact = false } = 
   const rules = fact ? PROMISES.filter((rule) => !rule.in_call_only) : PROMISES;
   for (const sentence of sentences(tidy(text))) {
     const promise = sentence.slice(0, 200);
-    const folded = fold(sentence);
+    const folded = fold(sentence).replace(RESCUE_BY_SMS, "$1");
     for (const rule of rules)
       if (makes(rule, folded) && !rule.backed(backing)) broken.push({ promise, reason: rule.reason });
     for (const amount of fact ? [] : amountsOf(sentence))

@@ -1,12 +1,14 @@
 import type { Sector } from "@allokoli/contracts";
+import { tradeNamed } from "../readers/trade.ts";
 
-/** A prompt of an assistant, as a file: who it is for and its text with sections. `hash` is the SHA-256 of the file. */
+/** A prompt, whole: who it is for and its text with sections. `hash` is the SHA-256 of that text. */
 export type PromptTemplate = {
   id: string;
   version: string;
+  language: string;
   description: string;
   sectors: Sector[];
-  /** Labels of trades that it suits better than its sectors' other templates. */
+  /** Labels of trades that it suits better than its sector's template. */
   trades: string[];
   hash: string;
   body: string;
@@ -14,7 +16,9 @@ export type PromptTemplate = {
 
 export type Variables = Record<string, string | boolean>;
 
-const SECTION = /\{\{([#^])([a-z_]+)\}\}\n?((?:(?!\{\{[#^]\2\}\})[\s\S])*?)\{\{\/\2\}\}\n?/;
+/** A section's mark alone on its line takes the line with it. */
+const ALONE = /^[ \t]*(\{\{[#^/][a-z_]+\}\})[ \t]*(?:\n|$(?![\s\S]))/gm;
+const SECTION = /\{\{([#^])([a-z_]+)\}\}((?:(?!\{\{[#^]\2\}\})[\s\S])*?)\{\{\/\2\}\}/;
 
 /**
  * Renders a template: `{{name}}` is a value; `{{#name}}…{{/name}}` is kept when it is true or not empty,
@@ -26,7 +30,7 @@ export function render(body: string, variables: Variables): string {
     if (found === undefined) throw new Error(`unknown template variable: ${name}`);
     return found;
   };
-  let text = body;
+  let text = body.replace(ALONE, "$1");
   for (let m = SECTION.exec(text); m; m = SECTION.exec(text)) {
     const kept = Boolean(value(m[2] as string)) === (m[1] === "#");
     text = text.slice(0, m.index) + (kept ? m[3] : "") + text.slice(m.index + m[0].length);
@@ -37,17 +41,13 @@ export function render(body: string, variables: Variables): string {
     .trim()}\n`;
 }
 
-/** The template for this trade, else for its sector, else the generic one; null when there is none at all. */
+/** The template for this trade, however it is named, else for its sector, else for any business; null when there is none. */
 export function templateFor(
   templates: readonly PromptTemplate[],
   trade: string,
   sector: Sector,
 ): PromptTemplate | null {
-  return (
-    templates.find((t) => t.trades.includes(trade)) ??
-    templates.find((t) => t.sectors.includes(sector) && t.trades.length === 0) ??
-    templates.find((t) => t.sectors.includes(sector)) ??
-    templates.find((t) => t.id === "generique") ??
-    null
-  );
+  const label = tradeNamed(trade)?.label ?? trade;
+  const ofSector = (wanted: Sector) => templates.find((t) => t.sectors.includes(wanted));
+  return templates.find((t) => t.trades.includes(label)) ?? ofSector(sector) ?? ofSector("autre") ?? null;
 }

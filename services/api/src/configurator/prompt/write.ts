@@ -1,4 +1,4 @@
-import { AssistantConfig, CAPABILITIES } from "@allokoli/contracts";
+import { AssistantConfig, CAPABILITIES, type Capability } from "@allokoli/contracts";
 import { ConfigError } from "../config-error.ts";
 import { TASK_LABEL } from "../wording/names.ts";
 import { factsBlock, ownRules } from "./facts.ts";
@@ -7,6 +7,15 @@ import { lintPromises } from "./lint.ts";
 import { saidOf } from "./promises.ts";
 import { type PromptTemplate, render } from "./template.ts";
 import { TONE_GUIDE } from "./tone.ts";
+
+/** Missions that leave something behind: what a caller says is read back, then kept. */
+const NOTES = new Set<Capability>([
+  "take_message",
+  "take_reservation",
+  "take_appointment",
+  "qualify_lead",
+  "urgent_triage",
+]);
 
 type Described = Pick<AssistantConfig, "business_info" | "capabilities" | "tone" | "call_handling">;
 
@@ -18,23 +27,23 @@ export function writePrompt(
   { business_info: info, capabilities, tone, call_handling }: Described,
   template: PromptTemplate,
 ): Pick<AssistantConfig, "prompt" | "prompt_template"> {
-  const rendered = (own: { of_name: string; trade: string; facts: string }) =>
+  const rendered = (own: { of_name: string; facts: string }) =>
     render(template.body, {
       ...Object.fromEntries(CAPABILITIES.map((c) => [c, capabilities.includes(c)])),
       ...own,
       tone: TONE_GUIDE[tone],
       missions: capabilities.map((c) => `- ${TASK_LABEL[c]}`).join("\n"),
+      can_note: capabilities.some((c) => NOTES.has(c)),
       has_prices: info.prices.length > 0,
       has_hours: info.hours !== null,
-      has_emergency: info.emergency?.offered === true,
       no_emergency: info.emergency?.offered === false,
       closing: call_handling.closing,
     });
   const backing = { capabilities, business_info: info };
   // The owner's facts are checked one by one, as facts; a name promises nothing, whatever its words.
   const broken = [
-    ...[rendered({ of_name: "", trade: "", facts: "" }), call_handling.greeting, call_handling.closing].flatMap(
-      (text) => lintPromises(text, backing),
+    ...[rendered({ of_name: "", facts: "" }), call_handling.greeting, call_handling.closing].flatMap((text) =>
+      lintPromises(text, backing),
     ),
     ...saidOf(info).flatMap((text) => lintPromises(text, backing, { fact: true })),
   ];
@@ -45,9 +54,7 @@ export function writePrompt(
       broken,
     );
   return {
-    prompt:
-      rendered({ of_name: ofBusiness(info.name), trade: info.trade, facts: factsBlock(info, call_handling) }) +
-      ownRules(info.notes),
+    prompt: rendered({ of_name: ofBusiness(info.name), facts: factsBlock(info, call_handling) }) + ownRules(info.notes),
     prompt_template: { id: template.id, version: template.version, hash: template.hash },
   };
 }
