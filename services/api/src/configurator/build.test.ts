@@ -225,7 +225,7 @@ describe("files", () => {
     expect(() => render("{{nobody}}", {})).toThrow("nobody");
   });
   test("prompts carry their hash; voices have one default and known fallbacks", () => {
-    expect(prompts.configurator().hash).toMatch(/^[0-9a-f]{64}$/);
+    for (const { hash } of prompts.templates()) expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(voices.all().length).toBeGreaterThanOrEqual(6);
     expect(voices.defaultFor("male").gender).toBe("male");
     expect(voices.supplierVoice("denise")?.voice_id).toBe("fr-FR-DeniseNeural");

@@ -1,9 +1,7 @@
 import type { PromptTemplate } from "../configurator/prompt/template.ts";
 
-/** The prompts of the product, by family of trades, and the configurator's own for the voice mode. */
+/** The prompts that assistants are made from, by trade and by sector. */
 export interface PromptLibrary {
-  /** Templates of assistants, checked. */
+  /** Whole and checked. */
   templates(): readonly PromptTemplate[];
-  /** The system prompt of the interviewer in voice mode. */
-  configurator(): PromptTemplate;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Sector } from "@allokoli/contracts";
@@ -48,36 +48,31 @@ const whole = (source: PromptSource, body: string): PromptTemplate => ({
 });
 
 /**
- * Reads every prompt of a folder once: the frame of all assistants, `sectors/` and `trades/` that fill it, `parts/` that
+ * Reads every prompt of assistants once: the frame (`assistant.md`), `sectors/` and `trades/` that fill it, `parts/` that
  * they share. Throws, naming the file, when one is wrong, stands twice, is used by none, or serves what another serves.
  */
 export function promptsFromFolder(folder: string | URL): PromptLibrary {
   const path = typeof folder === "string" ? folder : fileURLToPath(folder);
-  const read = (under: string) => {
-    const at = join(path, under);
-    if (!existsSync(at)) throw new Error(`prompts: no folder ${under}`);
-    return readdirSync(at)
-      .filter((file) => file.endsWith(".md") && file !== "README.md")
+  const read = (file: string) => promptFromText(readFileSync(join(path, file), "utf8"), file);
+  const readAll = (under: string) =>
+    readdirSync(join(path, under))
+      .filter((file) => file.endsWith(".md"))
       .sort()
-      .map((file) => promptFromText(readFileSync(join(at, file), "utf8"), join(under, file)));
-  };
-  const roots = read("");
-  const [sectors, trades, shared] = [read("sectors"), read("trades"), read("parts")];
-  const all = [...roots, ...sectors, ...trades];
+      .map((file) => read(join(under, file)));
+  const made = [...readAll("sectors"), ...readAll("trades")];
+  const all = [read("assistant.md"), ...made];
   const files = new Map(all.map((source) => [source.id, source]));
   if (files.size !== all.length) throw new Error("prompts: an id stands twice");
-  const parts = new Map(shared.map((part) => [part.id, part]));
+  const parts = new Map(readAll("parts").map((part) => [part.id, part]));
   const included = new Set(all.flatMap((source) => partsIn(source.body)));
   for (const id of parts.keys()) if (!included.has(id)) throw new Error(`prompts: no prompt includes part ${id}`);
 
-  const templates = [...sectors, ...trades].map((source) => whole(source, compose(source, files, parts)));
+  const templates = made.map((source) => whole(source, compose(source, files, parts)));
   once(templates.flatMap((t) => t.trades));
   once(templates.flatMap((t) => t.sectors));
   for (const sector of Sector.options)
     if (!templates.some((t) => t.sectors.includes(sector))) throw new Error(`prompts: sector ${sector} has none`);
-  const configurator = files.get("configurator");
-  if (!configurator) throw new Error("prompts: configurator.md is needed");
-  return { templates: () => templates, configurator: () => whole(configurator, configurator.body) };
+  return { templates: () => templates };
 }
 
 function once(served: readonly string[]): void {
