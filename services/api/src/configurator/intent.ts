@@ -72,6 +72,8 @@ export type Signals = {
   fixing: boolean;
   /** A yes or a no and hardly anything else. */
   briefYesNo: boolean;
+  /** « Je vous l'ai déjà dit ». */
+  already?: boolean;
 };
 
 /** Reads the manner of an utterance (folded text), apart from its facts. */

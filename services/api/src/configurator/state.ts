@@ -23,6 +23,8 @@ export type InterviewState = {
   asked: number;
   /** Slots that the person does not know, does not have, or will not say: not asked again. */
   declined: SlotName[];
+  /** The last things that were said, oldest first; absent in interviews begun before it was kept. */
+  said?: string[];
   question: Asking | null;
   step: OnboardingStep;
   user_name: string | null;

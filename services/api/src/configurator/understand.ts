@@ -8,6 +8,7 @@ import { readContact } from "./readers/contact.ts";
 import { readEmergency } from "./readers/emergency.ts";
 import { readOpening } from "./readers/hours.ts";
 import { missionsIn } from "./readers/missions.ts";
+import { properDays } from "./readers/name/proper-days.ts";
 import { readName } from "./readers/name.ts";
 import { readNotes } from "./readers/notes.ts";
 import { readPhone } from "./readers/phone.ts";
@@ -54,6 +55,9 @@ const restore = (p: Passage, heard: Passage, spans: readonly Span[]): Passage =>
   ),
 });
 
+const hide = (p: Passage, spans: readonly Span[]): Passage =>
+  spans.reduce((rest, { start, end }) => mask(rest, start, end), p);
+
 export type Understanding = { findings: Finding[]; doubts: Pending[] };
 
 /** What was said, as readers take it: no fillers, figures for numbers; capitals are kept unless all is in capitals. */
@@ -73,10 +77,11 @@ export function understand(words: Passage, context: Context): Understanding {
   const heard = orders.rest;
   const missions = missionsIn(heard, context);
   const priced: Span[] = [];
-  let rest = missions.reduce((p, { start, end }) => mask(p, start, end), heard);
+  const days = properDays(heard);
+  let rest = hide(heard, [...missions, ...days]);
   for (const read of READERS) {
-    const whole = SEE_MISSIONS.includes(read);
-    const reading = read(whole ? restore(rest, heard, missions) : rest, {
+    const seen = SEE_MISSIONS.includes(read) ? missions : read === readName ? days : [];
+    const reading = read(restore(rest, heard, seen), {
       ...context,
       heard: findings,
       missions,
@@ -86,7 +91,7 @@ export function understand(words: Passage, context: Context): Understanding {
     if (!sectorTold) findings.push(...reading.findings);
     doubts.push(...reading.doubts);
     priced.push(...(reading.priced ?? []));
-    rest = whole ? missions.reduce((p, { start, end }) => mask(p, start, end), reading.rest) : reading.rest;
+    rest = hide(reading.rest, seen);
   }
   return { findings, doubts };
 }

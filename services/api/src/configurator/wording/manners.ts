@@ -16,6 +16,7 @@ export const MANNERS = {
   fine: "Très bien.",
   noWorry: "Pas de souci.",
   lost: "Je n'ai pas bien compris.",
+  notFound: "Je ne le retrouve pas dans ce que vous m'avez dit : redites-le-moi en quelques mots.",
   misheard: "J'avais mal compris, je l'efface.",
   empty: "Je n'ai rien reçu de lisible, mais votre fiche est gardée.",
   back: "Bien sûr, revenons-y.",

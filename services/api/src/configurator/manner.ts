@@ -1,0 +1,68 @@
+import type { SlotName } from "@allokoli/contracts";
+import { fold, mask, type Passage } from "./french/passage.ts";
+import { piecesOf } from "./french/pieces.ts";
+import type { Signals } from "./intent.ts";
+import { withoutRules } from "./readers/rules.ts";
+import type { Finding } from "./reading.ts";
+
+/** Slots whose readers take any words for an answer. */
+export const GREEDY: readonly SlotName[] = ["business_name", "services", "trade", "sector", "address", "service_area"];
+/** Slots that the wish for something impossible must not fill. */
+const NOT_WITH_LIMITS: readonly SlotName[] = ["notes", "email", "website"];
+
+/** Manners that leave no room for a free answer: greedy readers must not take them for a name or a service. */
+export const isManner = (s: Signals) =>
+  s.abuse ||
+  s.fixing ||
+  s.language ||
+  s.repeat ||
+  s.help ||
+  s.skip ||
+  s.resume ||
+  s.unsure ||
+  s.back ||
+  s.pause ||
+  s.asking ||
+  s.briefYesNo ||
+  s.limits.length > 0;
+
+const OFF_PIECE =
+  /(?<![a-z])(?:je suis (?:le |la )?(?:president|fan)|mon (?:chien|chat)|ma (?:femme|belle-mere)|match|foot\w*|recette|blague|meteo|election|politique|raconte\w*|vous etes|tu es|t'es)(?![a-z])|\?/;
+/** Beside a word that is off the topic, is there a piece of speech that answers what was asked? */
+export const hasFacts = (p: Passage, topics: readonly SlotName[]): boolean => {
+  const pieces = piecesOf(p);
+  return (
+    topics.some((t) => t === "services") && pieces.length > 1 && pieces.some((piece) => !OFF_PIECE.test(piece.text))
+  );
+};
+/** The passage without its pieces that are off the topic. */
+export const withoutOff = (p: Passage, manner: Signals): Passage =>
+  manner.off
+    ? piecesOf(withoutRules(p)).reduce(
+        (rest, x) =>
+          OFF_PIECE.test(x.text) && !/\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche/.test(x.text)
+            ? mask(rest, x.start, x.end)
+            : rest,
+        p,
+      )
+    : p;
+
+/** The words that ask for something impossible are no facts: « rappeler mes clients » is not « prendre les messages ». */
+export function withoutLimits(p: Passage, manner: Signals): Passage {
+  return manner.limits.reduce((rest, limit) => {
+    const m = limit.asks.exec(rest.text);
+    return m ? mask(rest, m.index, m.index + m[0].length) : rest;
+  }, p);
+}
+
+/** Facts beside a wish that cannot be granted: a service is kept when it was not part of that wish. */
+export function besideLimits(findings: Finding[], p: Passage, manner: Signals): Finding[] {
+  if (manner.limits.length === 0) return findings;
+  const wishes = piecesOf(p).filter((piece) => manner.limits.some((limit) => limit.asks.test(piece.text)));
+  return findings.flatMap((f) => {
+    if (NOT_WITH_LIMITS.includes(f.slot)) return [];
+    if (f.slot !== "services" || !f.value) return [f];
+    const value = f.value.filter(({ name }) => !wishes.some((wish) => wish.text.includes(fold(name))));
+    return value.length > 0 ? [{ ...f, value }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { type Passage, quote, slice } from "../../french/passage.ts";
+import { clean } from "../../reading.ts";
+import { cutAt } from "./trim.ts";
+
+const COMPANY =
+  "(?:boite|entreprise|societe|boutique|magasin|salon|cabinet|cab|garage|resto|restau|restaurant|institut|agence|hotel|gite|commerce|enseigne|affaire|atelier|ecole|association|asso|etude|studio|camping|bar|cafe)";
+/** What a kind of business is said to be is no name of it: « ma boutique est ouverte », « mon salon c'est à Lyon ». */
+const NOT_SAID =
+  "(?! (?:un|une|le|la|les|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
+const CALLED = new RegExp(
+  `(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:officiel )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
+);
+const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
+/** Single marks, told from apostrophes by the spaces around them: « salon 'L'Atelier de Manon' ». */
+const MARKED = /(?<![\p{L}\d])'\s*((?:[^'\n]|'(?=\p{L})){2,80}?)\s*'(?![\p{L}\d])/u;
+/** « Agnieszka Traduction c'est le nom ». */
+const BEHIND =
+  /(?:^|[,.;:!?\n¤]| (?:euh|donc|alors|et)) ?([a-z0-9][^,.;:!?\n¤]{1,60}?),? (?:c'est|c|cest|voila|comme) (?:le |mon |notre |son )?nom(?! de (?:jeune|famille))/;
+/** « Nom Sakura Kaze », « cab Altea Conseils », « moi c'est Docteur Mobile »: the capital tells. */
+const WITH_CAPITAL =
+  /(?<![\p{L}'-])(?:[Nn]om|[Cc]ab|[Ss]hop|[Ee]nseigne|(?:[Dd]ans|au|[Ll]e|[Nn]otre|[Mm]on) cabinet|(?:maintenant|désormais|nous|dorénavant),? c'est|[Bb]o[iî]te)\s+(?=\p{Lu})/u;
+
+export type Hit = { name: string; sure: number };
+
+/** A name that was announced as one: called, quoted, or said to be the name. */
+export function announced(p: Passage): Hit | null {
+  const quoted = QUOTED.exec(p.raw) ?? MARKED.exec(p.raw);
+  const called = CALLED.exec(p.text);
+  if (called && !/je (?:m')?$/.test(p.text.slice(0, called.index))) {
+    const start = called.index + called[0].length;
+    const after = quoted && quoted.index >= (p.at[start] ?? 0) - 2 ? clean(quoted[1] as string, 120) : cutAt(p, start);
+    if (after.length > 1 && !/^(?:comme|pas|ainsi|plus|toujours|encore)(?!\p{L})/iu.test(after))
+      return { name: after, sure: 1 };
+  }
+  if (quoted) return { name: clean(quoted[1] as string, 120), sure: 0.9 };
+  const behind = BEHIND.exec(p.text);
+  if (behind) {
+    const end = behind.index + behind[0].indexOf(behind[1] as string) + (behind[1] as string).length;
+    return { name: clean(quote(p, end - (behind[1] as string).length, end), 120), sure: 1 };
+  }
+  const capital = WITH_CAPITAL.exec(p.raw);
+  const start = capital ? p.at.indexOf(capital.index + capital[0].length) : -1;
+  const name = start >= 0 ? cutAt(p, start) : "";
+  return name.length > 1 ? { name, sure: 0.9 } : null;
+}
+
+/** « Salon Reflets, enfin non, Salon d'Argent »: the words after the last thing that was taken back. */
+export function afterTakenBack(p: Passage): Passage | null {
+  const back = [
+    ...p.text.matchAll(/(?:,| |-)(?:ah |enfin |euh )*(?:non|pardon|plutot|je veux dire|correction)(?: pardon)?[ ,]+/g),
+  ].at(-1);
+  return back && back.index > 3 ? slice(p, back.index + back[0].length, p.text.length) : null;
+}

@@ -1,0 +1,66 @@
+import { TOWNS } from "../../data/towns.ts";
+import { capital } from "../../french/grammar.ts";
+import { fold, type Passage, quote } from "../../french/passage.ts";
+import { clean } from "../../reading.ts";
+import { onlyTrade } from "../trade.ts";
+
+/** Kinds of establishment that names begin with. */
+export const KIND =
+  "(?:restaurant|resto|restau|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toitures?|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto[- ]ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|pompes funebres|marbrerie|chateau|mas|clos|les chambres|auto|ecole|laverie|pension|salle|club|ecurie|peniche|refuge|chalet|residence|creche|micro-creche|association|o|l'atelier|la maison|le comptoir|le bistrot)";
+
+const STOPS =
+  /(?=$|[,;.\n!?(¤:=]| (?:a|au|aux|dans|situe\w*|depuis|je|on|nous|qui|c'est|c|ca|avec|pour|installe\w*|sur|ouvert\w*|ouvre\w*|plombier|mon|ma|mes|notre|je suis|est|et (?:je|on|nous|c'est|mon|j'|ca)|donc|voila|euh|du coup|enfin|alors|bref|dispo|tel|du lundi|en|j'ai|base\w*|moi|jusqu\w*|pres|proche|entre|merci|dont|comme|maintenant|toute?s?|sans|parce|car|mais|y|il|elle|tu|vous|trois|quatre|cinq)(?![a-z'-])| (?:j'|c'|qu'|n'|d'ailleurs)| \d{5}| \d{1,2} ?h| -(?= ))/g;
+const SMALL = /^(?:de|du|des|d|la|le|les|l|et|à|a|au|aux|en|sur|sous|chez)$/;
+
+/** A name typed without capitals gets them: « plomberie marchetti » → « Plomberie Marchetti ». */
+export function dress(name: string): string {
+  if (name !== name.toLowerCase()) return capital(name);
+  return name.replace(/[\p{L}\d]+/gu, (word, at: number) =>
+    at > 0 && SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );
+}
+
+/** « Roule ma Frite », « Tout Feu Tout Flamme »: a capital behind a small word goes on with the name. */
+const GOES_ON = /^ (?:ma|mon|mes|notre|sans|avec|pour|comme|toute?s?|moi|je|on) \p{Lu}\p{L}/u;
+
+/** The words from `start` on that can be a name. */
+export function cutAt(p: Passage, start: number): string {
+  const text = p.text.slice(start);
+  const named = /^\p{Lu}/u.test(quote(p, start, start + 1));
+  for (const { index } of text.matchAll(STOPS))
+    if (!named || !GOES_ON.test(p.raw.slice(p.at[start + index]))) return clean(quote(p, start, start + index), 120);
+  return clean(quote(p, start, p.text.length), 120);
+}
+
+const OWN_ARTICLE =
+  /^(.+?(?<!(?: |^)(?:de|du|des|à|a|sous|sur|en|et|ma|mon)))\s+((?:(?:[Ll][ea]s?|[Cc]hez|[Aa]ux?) (?=\p{L})|[Ll]'(?=\p{L})).+)$/u;
+const OF_KIND = /^(\p{L}[\p{L}'-]* (?:(?:de|pour|à) (?!la |le |les |l')|d')\p{Ll}[\p{Ll}'-]+) (\p{Lu}.*)$/u;
+
+/** « Salon de coiffure », with its typos: the first word tells. */
+const isKind = (words: string): boolean =>
+  onlyTrade(words) ||
+  new RegExp(`^${KIND}(?![a-z])`).test(fold(words)) ||
+  /^(?:salle|pension|centre|ecole|cours) (?:de|pour|d')/.test(fold(words));
+
+/** A name without what stands around it: the kind of business before its own article, the town behind. */
+export function bareName(name: string): string {
+  let bare = name.replace(
+    /^(?:juste|mettez|mets|notez|seulement|simplement|plutôt|plutot|cabinet d'avocats) (?=\p{Lu})/iu,
+    "",
+  );
+  bare = bare.replace(/^(?:la|le|les|l') ?(?=[a-zà-ÿ])/u, (article) =>
+    new RegExp(`^${KIND}(?![a-z])`).test(fold(name.slice(article.length))) ? "" : article,
+  );
+  const [, kind = "", own] = OWN_ARTICLE.exec(bare) ?? [];
+  if (own && isKind(kind) && !/^(?:cabinet|etude|garage|taxi)$/.test(fold(kind))) bare = own;
+  const [, sort = "", proper] = OF_KIND.exec(bare) ?? [];
+  if (proper && isKind(sort)) bare = proper;
+  bare = bare.replace(/ (?:et|à|a|de|du|la|le)$/u, "");
+  const words = bare.split(" ");
+  for (const count of [3, 2, 1]) {
+    const town = fold(words.slice(-count).join("-"));
+    const left = words.slice(0, -count);
+    if (left.length >= 2 && TOWNS.has(town) && !SMALL.test(left.at(-1) ?? "")) return left.join(" ");
+  }
+  return bare;
+}

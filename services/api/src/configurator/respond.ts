@@ -1,0 +1,155 @@
+import type { SlotName } from "@allokoli/contracts";
+import { apply } from "./apply.ts";
+import type { Intent, Signals } from "./intent.ts";
+import { goBack } from "./policy/back.ts";
+import { propose, usualTasks } from "./policy/suggest.ts";
+import { onlyYesOrNo } from "./policy/yes-or-no.ts";
+import { wantsEverything } from "./readers/tasks.ts";
+import type { Finding, Pending } from "./reading.ts";
+import type { InterviewState } from "./state.ts";
+import { decline, skipped } from "./state-changes.ts";
+import { acknowledge } from "./wording/acknowledge.ts";
+import { limitLine, MANNERS, thanks } from "./wording/manners.ts";
+
+export type Turned = {
+  state: InterviewState;
+  says: string[];
+  changed: SlotName[];
+  intent: Intent;
+  /** Ask the next thing, or stay on the same question. */
+  then: "ask" | "stay";
+};
+
+/** What one turn has to go by. */
+export type Heard = {
+  text: string;
+  before: InterviewState;
+  after: InterviewState;
+  manner: Signals;
+  changed: SlotName[];
+  findings: Finding[];
+  doubted: boolean;
+  /** Slots that the next question says again: no need to say them twice. */
+  checked: SlotName[];
+  /** A yes to « est-ce bien cela ? ». */
+  settled: boolean;
+  /** A no to it: what was understood is off the card, and asked for again. */
+  refused: SlotName | null;
+};
+
+/** At the recap, the card is not read out again when nothing changed. */
+const briefly = (state: InterviewState): InterviewState =>
+  state.question?.kind === "confirm" ? { ...state, question: { ...state.question, text: "" } } : state;
+
+/** What is answered to what was heard, and whether the next thing is asked. */
+export function respond(heard: Heard): Turned {
+  const { before, after, manner, changed, doubted } = heard;
+  const atRecap = before.question?.kind === "confirm";
+  const went = changed.length > 0;
+  const correcting = changed.some((slot) => before.draft[slot] !== undefined) && (manner.correcting || atRecap);
+  const news = changed.filter((slot) => !heard.checked.includes(slot));
+  const ack = acknowledge(after.draft, news, correcting, before.draft);
+  const done = (intent: Intent, says: string[], then: Turned["then"], state = after): Turned => ({
+    state,
+    says,
+    changed,
+    intent,
+    then,
+  });
+
+  if (manner.abuse) return done("abuse", [MANNERS.abuse, ack], went ? "ask" : "stay");
+  if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
+  if (manner.limits.length > 0)
+    return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
+  if (went && (correcting || atRecap)) return done("correct", [ack], "ask");
+  if (went) return done("answer", [ack && thanks(before.asked), ack], "ask");
+  if (heard.settled) return done("answer", [MANNERS.noted], "ask");
+  if (heard.refused) return { ...done("deny", [MANNERS.misheard], "stay"), changed: [heard.refused] };
+  if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
+    return done("confirm", [], "ask");
+  if (atRecap && after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
+  if (manner.repeat) return done("repeat", [], "stay");
+  if (manner.help) return done("help", [MANNERS.help], "stay");
+  if (manner.resume) return done("resume", [MANNERS.resume], "stay");
+  if (manner.fixing) return fixing(after, done);
+  if (manner.pause) return done("resume", [MANNERS.pause], "stay", briefly(after));
+  if (manner.off) return done("off_topic", [MANNERS.off], "stay");
+  if (manner.back) return goBack(heard.text, after, done);
+  if (manner.skip && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after));
+  if (atRecap && doubted && !manner.briefYesNo) return done("correct", [], "ask");
+  if (atRecap)
+    return manner.no || manner.correcting
+      ? done("deny", [MANNERS.deny], "stay", briefly(after))
+      : done("unclear", [MANNERS.lost], "stay");
+  if (doubted) return done(manner.unsure ? "unclear" : "answer", [], "ask");
+  if (after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
+  if (manner.unsure) return unsure(heard, done);
+  return notUnderstood(heard, done);
+}
+
+/** « Je veux corriger »: what, said with the question that waits left as it is. */
+function fixing(after: InterviewState, done: Done): Turned {
+  const question = after.question && { ...after.question, text: "" };
+  return done("go_back", [MANNERS.backWhere], "stay", { ...after, question });
+}
+
+type Done = (intent: Intent, says: string[], then: Turned["then"], state?: InterviewState) => Turned;
+
+const VAGUE = /depend|vari(?:e|able)|irregul|adapte|change/;
+const ORDINARY_WEEK: Pending = {
+  slot: "hours",
+  text: "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?",
+};
+
+/** « Je ne sais pas »: a proposal where one is fair, a follow-up where it only depends, else the next topic. */
+function unsure({ text, after }: Heard, done: Done): Turned {
+  const question = after.question;
+  const topics = question?.topics ?? [];
+  if (
+    question?.kind === "topics" &&
+    topics.includes("hours") &&
+    VAGUE.test(text) &&
+    !after.doubts.some((d) => d.slot === "hours")
+  )
+    return done("unclear", [], "ask", {
+      ...decline(
+        after,
+        topics.filter((t) => t !== "hours"),
+      ),
+      doubts: [...after.doubts, ORDINARY_WEEK],
+    });
+  if (topics.includes("capabilities")) {
+    const draft = propose(after.draft, "capabilities", usualTasks(after.draft));
+    return done("unclear", [MANNERS.proposed], "ask", skipped({ ...after, draft }));
+  }
+  if (/^\W*$/.test(text)) return done("unclear", [MANNERS.empty], "stay");
+  return done("unclear", [MANNERS.unsure], "ask", skipped(after));
+}
+
+/** Words without a fact: a yes to what was proposed, a no, something known already, or something not understood. */
+function notUnderstood(heard: Heard, done: Done): Turned {
+  const { text, after, manner, findings } = heard;
+  const question = after.question;
+  const topics = question?.topics ?? [];
+  if (topics.includes("capabilities") && (manner.yes || wantsEverything(text))) {
+    const all: Finding = {
+      slot: "capabilities",
+      value: usualTasks(after.draft),
+      mode: "set",
+      confidence: 0.9,
+      words: text.slice(0, 500),
+    };
+    const { draft, changed } = apply(after.draft, [all], "said");
+    return { ...done("answer", [acknowledge(draft, changed, false)], "ask", { ...after, draft }), changed };
+  }
+  if (manner.briefYesNo && question && question.kind !== "confirm") return onlyYesOrNo(heard, done, skipped);
+  if (manner.no && topics.length > 0) return done("deny", [MANNERS.skipped], "ask", skipped(after));
+  if (findings.length > 0) return done("answer", [MANNERS.kept], "ask");
+  const lost = manner.already ? MANNERS.notFound : MANNERS.lost;
+  const tries = after.asked_about.filter((s) => s === topics[0]).length;
+  if (tries >= 2 || question?.kind === "doubt") return done("unclear", [lost], "ask", skipped(after));
+  return done("unclear", [lost], "stay", {
+    ...after,
+    asked_about: [...after.asked_about, ...topics].slice(-60),
+  });
+}
