@@ -64,6 +64,10 @@ function lastSlots(said: Statement[]): Slot[] | null {
   return told?.kind === "set" || told?.kind === "loose" ? told.slots : null;
 }
 
+/** Were hours told for each of these days already? */
+const haveHours = (said: Statement[], parts: DayPart[]): boolean =>
+  parts.every((p) => p.days.every((d) => said.some((s) => s.kind === "set" && s.days.includes(d))));
+
 const closeOf = (parts: DayPart[]): Statement[] =>
   parts.map(
     (p): Statement =>
@@ -204,6 +208,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         loose = null;
       }
       excepting = true;
+    } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed && haveHours(out, open.parts)) {
+      out.push({ kind: "until", days: unique((open as DaysChunk).parts.flatMap((p) => p.days)), at: chunk.until });
+      openUsed = true;
     } else if (chunk.kind === "partial" && (chunk.until !== null || excepting) && open && !openUsed && lastSlots(out)) {
       const usual = lastSlots(out) as Slot[];
       const kept = usual.filter((s) => s[0] < chunk.at);

@@ -182,6 +182,9 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
           timezone: earlier?.timezone ?? "Europe/Paris",
         })
       : null;
+  // « Fermé au public », « Voir l'affichage »: nothing was understood, so everything is asked.
+  if (context.strict && hours === null && doubts.length === 0)
+    doubts.push({ kind: "times", days: [], slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   const back = (i: number) => p.at[i] ?? p.raw.length;
   const span =
     timely.length > 0 ? { start: back(timely[0]?.start ?? 0), end: back(timely[timely.length - 1]?.end ?? 0) } : null;

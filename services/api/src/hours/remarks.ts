@@ -45,6 +45,10 @@ const PERIOD = `(?:du (?:1er|\\d{1,2}) (?:au|a) ${DATE}|(?:du|de|d'|a partir du|
 const CLOSED = "(?:ferme(?:e|s|es|ture)?|fermons|conges?(?: annuels?)?|en vacances|pas ouverts?|absente?s?|relache)";
 const FEST = "(?:(?:les? )?(?:jours? )?feries?)";
 
+/** « Certains jours fériés »: which ones is not said. */
+const SOME_HOLIDAYS =
+  /(?:certains?|quelques|selon les|suivant les) (?:jours? )?feries|feries?,? (?:se renseigner|nous consulter|selon|a voir|ca depend)/;
+
 const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
   [
     /(?:sauf|hors|excepte|hormis)(?: (?:le|les|si|s'il est|quand c'est))? (?:lundis? )(?:\w+ )?feries?/,
@@ -54,7 +58,7 @@ const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
     /ferme(?:e|s|es)?(?: tous)? ?(?:le|les)? lundis?,? ?\(?(?:sauf|hors|excepte|hormis)(?: (?:les?|si|s'il est))?(?: jours?)? feries?\)?/,
     "open_if_monday",
   ],
-  [/(?:ouvert\w*) (?:le|les) lundis? feries?/, "open_if_monday"],
+  [/(?:ouvert\w*|et|ainsi que|,|&|\+|plus|y compris) ?(?:le |les )?lundis? feries?/, "open_if_monday"],
   [
     new RegExp(
       `(?:y compris|(?:meme|aussi|inclus|compris)(?: pendant)?|ouvert\\w*(?: aussi)?)(?: (?:les|le|week-? ?ends?|${DAY}|et|,))* ?${FEST}`,
@@ -69,7 +73,7 @@ const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
     "closed",
   ],
   [new RegExp(`${FEST}(?: (?:et|,) ${DAY})? ?:? ?\\(?(?:ferme|non|exclus|excepte)`), "closed"],
-  [new RegExp(`(?:et|,|&|-|a) ?(?:les )?${FEST}`), "open"],
+  [new RegExp(`(?:et|,|&|-|\\+|a|ainsi que|plus) ?(?:les )?${FEST}`), "open"],
 ];
 
 /** Separators of a remark: a season governs its own clause and nothing else. */
@@ -104,8 +108,8 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   };
   const say = (m: RegExpExecArray) => quote(out.rest, m.index, m.index + m[0].length);
 
-  const fest = HOLIDAYS.map(([re, value]) => ({ m: re.exec(p.text), value })).find(({ m }) => m !== null);
-  if (fest) out.public_holidays = fest.value;
+  const fest = HOLIDAYS.find(([re]) => re.test(p.text));
+  if (fest && !SOME_HOLIDAYS.test(p.text)) out.public_holidays = fest[1];
   else if (/feries?\b/.test(p.text))
     out.notes.push({ kind: "public_holidays", words: quote(p, 0, p.text.length).slice(0, 200) });
   take(

@@ -1,6 +1,7 @@
 import { edits } from "../configurator/french/distance.ts";
 import { type Passage, rewrite } from "../configurator/french/passage.ts";
 import { DAY_NAMES } from "./calendar-words.ts";
+import { plainWords } from "./wordings.ts";
 
 const TARGETS: readonly string[] = [
   ...DAY_NAMES,
@@ -107,7 +108,7 @@ export function repair(p: Passage): Passage {
     const by = meant(m[0]);
     return by ? [{ start: m.index, end: m.index + m[0].length, by }] : [];
   });
-  const plain = rewrite(spaced, pieces);
+  const plain = plainWords(rewrite(spaced, pieces));
   const turns = [...plain.text.matchAll(STARTS)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,

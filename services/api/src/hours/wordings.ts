@@ -1,0 +1,67 @@
+import { type Passage, rewrite } from "../configurator/french/passage.ts";
+import { DAY } from "./calendar-words.ts";
+
+const TIME = "\\d{1,2} ?h(?: ?[0-5]\\d)?(?!\\d)";
+const DAYS = `${DAY}(?:(?:,| et|,? et le|,? et les) ${DAY})*`;
+/** What may give its hours at the head of a text: « Les espaces d'exposition sont ouverts… ». */
+const PLACE =
+  "(?:espaces?|salles?|galeries?|expositions?|collections?|jardins?|parc|chateau|abbaye|eglise|chapelle|maison|monument|bibliotheque|mediatheque|mairie|office|billetterie|boulangerie|pharmacie|librairie|showroom|hall|depot|musee|site|magasin|boutique|salon|cabinet|bureaux?|secretariat|restaurant|etablissement|atelier|agence|garage|centre|accueil)";
+
+/** Other ways to say a thing that the grammar knows: what is found, and what is read in its place. */
+const SAME: [RegExp, string][] = [
+  // « du 1mardi », « l8h »
+  [/(?<=(?:du|au|le) )\d(?=(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)/g, ""],
+  [/(?<![a-z\d])l(?=\d ?h)/g, "1"],
+  [/(?<![a-z])(jours?|lundis?) (?:de )?f(?!erm)[a-z]{0,3}ri[a-z]{0,3}(?![a-z])/g, "$1 feries"],
+  [/(?<![a-z])nocturne(?=l[ea]s?(?![a-z]))/g, "nocturne "],
+  // « chaque mercredi du mois » is every Wednesday.
+  [new RegExp(`(?<=(?:chaque|tous les) (?:les )?${DAYS}) (?:du|de chaque) mois`, "g"), ""],
+  // A day that ends at another time than the rest: « … 17 h 30 (vendredi 17 h) », « …, 17 h le vendredi ».
+  [new RegExp(`(?<=${TIME}) ?\\((?:le |les )?(${DAYS}) (?:a )?(${TIME})\\)`, "g"), ", le $1 jusqu'a $2"],
+  [
+    new RegExp(`(?<=${TIME}) ?[,(] ?(${TIME}) (?:le|les) (${DAYS})\\)?(?! ?(?:de|a|-|:|\\d))`, "g"),
+    ", le $2 jusqu'a $1",
+  ],
+  [
+    new RegExp(`nocturnes? (?:(?:tous )?(?:le |les |chaque )?)(${DAYS}),? (?:jusqu'?(?:a|au)|a) (${TIME}|minuit)`, "g"),
+    "le $1 jusqu'a $2",
+  ],
+  [
+    new RegExp(
+      `nocturnes? jusqu'?a (${TIME}|minuit),? (?:tous )?(?:le|les|chaque) (${DAYS})(?! (?:du|de chaque) mois)`,
+      "g",
+    ),
+    "le $2 jusqu'a $1",
+  ],
+  // Every day of a range is the range.
+  [new RegExp(`tous les jours (?=du ${DAY} (?:au|a) ${DAY})`, "g"), ""],
+  [new RegExp(`tous les jours(?=[^.;\\n()]*\\d ?h(?: ?\\d\\d)? du ${DAY} (?:au|a) ${DAY} ?(?:$|[.;\\n]))`, "g"), ""],
+  // Whose hours they are, when it is said once and at the head.
+  [
+    new RegExp(
+      `^(?:l'|les? |la |nos? |notre )?${PLACE}(?: (?:de |d'|du |des |de la |de l')?[a-z'-]{3,})?,? (?:(?:est|sont|reste|restent) )?(?=ouvert)`,
+    ),
+    "",
+  ],
+  [
+    new RegExp(
+      `(?<=^ouverture )d(?:e |u |es |e la |e l')${PLACE}s?(?: [a-z'-]{3,})??(?= (?:${DAY}|du|de|le|les|tous)(?![a-z]))`,
+    ),
+    "",
+  ],
+  [new RegExp(`\\((?:${PLACE}(?: et | ?, ?)?)+\\)`, "g"), ""],
+];
+
+/** Reads set phrases as the plain ones that say the same; quotes still give the words as they were written. */
+export function plainWords(source: Passage): Passage {
+  return SAME.reduce((p, [found, by]) => {
+    const pieces = [
+      ...p.text.matchAll(new RegExp(found, found.flags.includes("g") ? found.flags : `${found.flags}g`)),
+    ].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      by: by.replace(/\$(\d)/g, (_, n) => m[Number(n)] ?? ""),
+    }));
+    return pieces.length > 0 ? rewrite(p, pieces) : p;
+  }, source);
+}
