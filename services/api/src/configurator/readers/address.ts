@@ -3,6 +3,7 @@ import { TOWNS } from "../data/towns.ts";
 import { fold, mask, type Passage, quote } from "../french/passage.ts";
 import { type Context, clean, found, nothing, type Reader } from "../reading.ts";
 import { doesOf } from "./service-words.ts";
+import { tradesIn } from "./trade-words.ts";
 
 const WAY =
   "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|za|zi|zac|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
@@ -134,14 +135,22 @@ function namedStreet(p: Passage): RegExpExecArray | null {
 
 /** « cours collectifs », « place de parking »: words of a street that name something else when no number is said. */
 const isOffer = (p: Passage, street: RegExpExecArray, context: Context): boolean =>
-  !/\d/.test(street[1] as string) &&
-  /^(?:cours|place|villa|passage|cite|port|promenade|traverse|residence|parvis|domaine|ferme|moulin|square|galerie) /.test(
-    street[1] as string,
-  ) &&
-  !/^\p{L}+ (?:(?:de|du|des|la|le|les|l'|d') ?)*\p{Lu}/u.test(
-    quote(p, street.index + street[0].length - (street[1] as string).length, street.index + street[0].length),
-  ) &&
-  (doesOf(context)?.test(street[1] as string) === true || !/ (?:de|du|des|d'|la|le|l')/.test(street[1] as string));
+  isTradeThere(p, street) ||
+  (!/\d/.test(street[1] as string) &&
+    /^(?:cours|place|villa|passage|cite|port|promenade|traverse|residence|parvis|domaine|ferme|moulin|square|galerie) /.test(
+      street[1] as string,
+    ) &&
+    !/^\p{L}+ (?:(?:de|du|des|la|le|les|l'|d') ?)*\p{Lu}/u.test(
+      quote(p, street.index + street[0].length - (street[1] as string).length, street.index + street[0].length),
+    ) &&
+    (doesOf(context)?.test(street[1] as string) === true || !/ (?:de|du|des|d'|la|le|l')/.test(street[1] as string)));
+
+/** « Résidence de tourisme », « domaine de réception »: what it is, not where. */
+function isTradeThere(p: Passage, street: RegExpExecArray): boolean {
+  const words = street[1] as string;
+  const start = street.index + street[0].length - words.length;
+  return !/^\d/.test(words) && tradesIn(p.text).some((t) => t.start === start && t.word.includes(" "));
+}
 
 /** Street, postcode and town, together or apart. « plombier à Lyon » gives a town. */
 export const readAddress: Reader = (p, context) => {

@@ -1,69 +1,57 @@
+import { AMBIGUOUS } from "../data/ambiguous-trades.ts";
 import { TOWNS } from "../data/towns.ts";
 import { TRADES, type Trade } from "../data/trades.ts";
 import { edits, tolerance } from "../french/distance.ts";
 import { fold, type Passage, quote } from "../french/passage.ts";
-import { clean, found, nothing, type Reader } from "../reading.ts";
-
-const plural = (word: string) =>
-  word
-    .split(" ")
-    .map((w) => (/[sx]$/.test(w) ? w : `${w}s?`))
-    .join("[ -]");
-type Entry = { trade: Trade; word: string; re: RegExp; named: RegExp };
-const ENTRIES: Entry[] = TRADES.flatMap((trade) =>
-  trade.words.split("|").map((word) => ({
-    trade,
-    word,
-    re: new RegExp(`(?<![a-z'-])(?:l'|d')?(${plural(word)})(?![a-z])`, "g"),
-    named: new RegExp(`(?<![a-z])${plural(word)}(?![a-z])`),
-  })),
-).sort((x, y) => y.word.length - x.word.length);
-const SINGLE = new Map(ENTRIES.filter((e) => !/[ -]/.test(e.word) && e.word.length > 4).map((e) => [e.word, e.trade]));
-const BY_LABEL = new Map(TRADES.map((t) => [t.label, t]));
+import { type Context, clean, type Finding, found, nothing, type Reader, type Reading } from "../reading.ts";
+import { SINGLE_WORDS, tradeOf, tradesIn } from "./trade-words.ts";
 
 const SELF =
   /(?:je suis|j'suis|jsuis|chui|on est|nous sommes|moi c'est|mon metier|mon metier c'est|metier ?:|activite ?:|je travaille comme|en tant que|artisan|profession ?:|je tiens|je gere|j'ai|on a|nous avons|je m'occupe d'|c'est)(?: (?:un|une|le|la|mon|ma|des?|du|d'|petit|petite|notre))*(?: ?l'| d')?\s*$/;
 const NOT =
   /(?:pas|ni|jamais|plus|sauf|avec le|mon mari|ma femme|chez le|comme chez|voisin)(?: (?:de|d'|un|une|du|la|le|l'))*\s*$/;
-/** Words that are a trade only when nothing better is said: « boutique », « formation ». */
-const WEAK = new Set(
-  "magasin|boutique|vente|conseil|formation|communication|bio|services a la personne|decoration|transport|location de materiel|animaux|presse|cafe|bar|ecole|club|securite|animation|guide|audition|courtage|institut|danse|chauffage|chaudiere|sanitaire|peinture|isolation|batiment|livraison|massage|massages|menage|fleurs|pizza|pizzas|burger|burgers|sushi|sushis|crepes|galettes|buffet|retouches|retouche|bijoux|informatique|nettoyage|immobilier|yoga|meubles|litterie|chaussures|vetements|couverture|facade|pneus|clim|climatisation|toiture|bricolage|renovation|lunettes|vins et spiritueux|assainissement|terrassement|epilation|manucure|coupe|alarme|alarmes|antenne|antennes|commerce|prof|piscine|piscines|materiaux|zinguerie|mediation|traduction|garage|mutuelle|formatrice|conseiller|chauffeur|depannage informatique|faience|plomberie chauffage|debouchage|pompe a chaleur|pompes a chaleur|ravalement|enduit|serrurerie|vitrerie|fumiste|hypnose|interim|recrutement|secretariat|tp|solaire|repassage|elagage|mecanique|carrosserie|domotique".split(
-    "|",
-  ),
-);
-
 /** What is known of a trade that a draft names, or null for a trade of which we know nothing. */
 export function tradeNamed(label: string | undefined): Trade | null {
   if (!label) return null;
-  const direct = BY_LABEL.get(label);
+  const direct = tradeOf(label);
   if (direct) return direct;
-  const folded = fold(label);
-  return ENTRIES.find((e) => e.named.test(folded))?.trade ?? null;
+  const [longest] = tradesIn(fold(label)).sort((x, y) => y.word.length - x.word.length);
+  return longest?.trade ?? null;
 }
 
 /** « Nous proposons des pizzas »: a weak word there is what is offered, not the trade. */
 const OFFERS =
   /(?:je fais|on fait|nous faisons|je propose|on propose|nous proposons|je vends|on vend|nous vendons|prestations?|services?)(?![a-z])[^.;!?\n]*$/;
 
+/** Family names that are trades too: « Jean Boulanger », « Garage Boucher », « maître Charpentier ». */
+const SURNAMES =
+  /^(?:boulanger|boucher|charpentier|macon|mercier|barbier|couturier|cordonnier|sellier|serrurier|potier|verrier|fromager|chapelier|vigneron|brasseur|jardinier|menuisier|marchand|coutelier|tailleur|berger|chevrier|bucheron|fermier|tapissier|relieur|vannier|boursier|notaire|ferrand|maraicher|graveur|vitrier|plombier|marin|batelier|voyant|glacier|epicier|peintre|masseur|papetier)s?$/;
+const TITLE =
+  /(?:\bm\.?|\bmr\.?|mme|monsieur|madame|maitre|\bme\.?|docteur|\bdr\.?|famille|maison|\bets|etablissements|sarl|eurl|\bsasu?|chez) $/;
+const BEFORE_A_TRADE = /^(?:Bonjour|Bonsoir|Salut|Je|Suis|Artisan|Artisane|Moi|Entreprise|Métier|Maître)$/;
+
+/** Is this word a part of somebody's name? */
+function isSurname(p: Passage, { start, end }: { start: number; end: number }): boolean {
+  if (!SURNAMES.test(p.text.slice(start, end)) || !/^\p{Lu}/u.test(quote(p, start, end))) return false;
+  const before = quote(p, 0, start);
+  const previous = /(\p{Lu}[\p{L}'-]+)$/u.exec(before)?.[1];
+  return TITLE.test(p.text.slice(0, start)) || (previous !== undefined && !BEFORE_A_TRADE.test(previous));
+}
+
+/** « En face de la mairie », « place de l'église »: where it is, not what it does. */
+const LANDMARK =
+  /(?:(?:face|cote|pres|dessus|dessous) (?:a|au|de|du|d')|(?<![a-z])(?:derriere|devant|rue|place|avenue|route|quai|square|chemin|boulevard|impasse|allee))(?: (?:de|du|des|d'))?(?: (?:la|le|les|l'))? ?$/;
+
 type Hit = { trade: Trade; start: number; end: number; score: number };
 
-function hits(p: Passage): Hit[] {
-  const out: Hit[] = [];
-  let text = p.text;
-  for (const { trade, word, re } of ENTRIES) {
-    for (const m of text.matchAll(re)) {
-      const end = m.index + m[0].length;
-      const start = end - (m[1] as string).length;
-      const before = p.text.slice(Math.max(0, start - 45), start);
-      if (NOT.test(before)) continue;
-      if (WEAK.has(word) && OFFERS.test(p.text.slice(0, start))) continue;
-      const score = (SELF.test(before) ? 6 : 0) + (WEAK.has(word) ? 0 : 3) + Math.min(3, word.length / 8) - start / 400;
-      out.push({ trade, start, end, score });
-      text = text.slice(0, start) + "¤".repeat(end - start) + text.slice(end);
-    }
-  }
-  return out;
-}
+const hits = (p: Passage): Hit[] =>
+  tradesIn(p.text).flatMap(({ trade, word, weak, start, end }) => {
+    const before = p.text.slice(Math.max(0, start - 45), start);
+    if (NOT.test(before) || LANDMARK.test(before) || isSurname(p, { start, end })) return [];
+    if (weak && OFFERS.test(p.text.slice(0, start))) return [];
+    const score = (SELF.test(before) ? 6 : 0) + (weak ? 0 : 3) + Math.min(3, word.length / 8) - start / 400;
+    return [{ trade, start, end, score }];
+  });
 
 /** Words that are right as they are: « couleur » is no slip for « couvreur ». */
 const OFFERED = new Set(
@@ -79,9 +67,9 @@ export const onlyOffers = (words: string): boolean =>
 function typo(p: Passage): Hit | null {
   for (const m of p.text.matchAll(/[a-z]{5,}/g)) {
     if (OFFERED.has(m[0])) continue;
-    for (const [word, trade] of SINGLE) {
+    for (const { word, trade } of SINGLE_WORDS) {
       const limit = tolerance(word.length);
-      if (word[0] === m[0][0] && edits(m[0], word, limit) <= limit && limit > 0 && !WEAK.has(word))
+      if (word[0] === m[0][0] && edits(m[0], word, limit) <= limit && limit > 0)
         return { trade, start: m.index, end: m.index + m[0].length, score: 2 };
     }
   }
@@ -91,7 +79,7 @@ function typo(p: Passage): Hit | null {
 const GENERIC =
   /(?:je suis|j'suis|jsuis|on est|nous sommes|je travaille comme|mon metier,? c'est|metier ?:|je fais du metier de|je suis (?:un|une))(?: (?:un|une|le|la|artisan(?:e)?))? ([a-z][a-z' -]{3,60}?)(?=$|[,;.\n!?¤]| (?:a|sur|dans|depuis|et|au|aux|pour|avec|qui|chez|en (?!bat)|on|je|ouvert\w*|installe\w*|independant\w*)(?![a-z-]))/;
 const NOT_TRADES =
-  /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present)/;
+  /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present|en face|derriere|devant|pres d|proche|a cote|au |aux |dans |entre )/;
 
 /** Words around a trade that make no name of it. */
 const ORDINARY =
@@ -109,7 +97,7 @@ export function onlyTrade(words: string): boolean {
       "",
     )
     .trim();
-  const kept = ENTRIES.reduce((text, { re }) => text.replace(re, ""), bare);
+  const kept = tradesIn(bare).reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), bare);
   const left = kept.replace(ORDINARY, "");
   // « Plombier Lyon 3e », « Électricien Villeurbanne »: the town is left alone.
   const place = left.replace(/ \d{1,2}(?:er|eme|e)?$/, "").trim();
@@ -122,28 +110,43 @@ export const isTradeLabel = (name: string): boolean => {
   return label !== "" && onlyTrade(name) && fold(name).startsWith(label);
 };
 
+const named = (trade: Trade, words: string, sure = 1): Finding[] => [
+  found("trade", trade.label, words, sure),
+  found("sector", trade.sector, words),
+];
+
+/** « Artiste », said when it was asked which of two trades was meant. */
+function settled(p: Passage, { pending, draft }: Context): Reading | null {
+  if (pending?.slot !== "trade") return null;
+  const asked = AMBIGUOUS.find(({ ask }) => ask === pending.text);
+  const label = asked?.options.find(([, says]) => says.test(p.text))?.[0] ?? null;
+  const trade = label ? tradeOf(label) : undefined;
+  return trade && draft.trade ? { rest: p, findings: named(trade, quote(p, 0, p.text.length)), doubts: [] } : null;
+}
+
 /** The trade, by its names in French, with their typos; an unknown trade is kept in the person's words. */
 export const readTrade: Reader = (p, context) => {
+  const choice = settled(p, context);
+  if (choice) return choice;
   const asked = context.asked.includes("trade");
   const known = context.draft.trade?.value;
   // A trade that was only guessed from what is offered gives way to one that is told.
   const guessed = context.draft.trade?.source === "said" && context.draft.trade.confidence < 1;
   if (known && !asked && !context.correcting && !guessed) return nothing(p);
   const all = hits(p).sort((x, y) => y.score - x.score);
-  const named = (context.heard ?? []).some((f) => f.slot === "business_name");
-  const best = all[0] ?? (asked && !named ? typo(p) : null);
+  const hasName = (context.heard ?? []).some((f) => f.slot === "business_name");
+  const best = all[0] ?? (asked && !hasName ? typo(p) : null);
   if (best) {
     if (known && !asked && best.score < (guessed ? 3 : 6)) return nothing(p);
     if (known && !asked && !guessed && !/(?:je suis|on est|nous sommes|metier|activite)/.test(p.text))
       return nothing(p);
-    const words = quote(p, best.start, best.end);
+    const unclear = AMBIGUOUS.find(({ words }) => words.test(p.text.slice(best.start, best.end)));
+    const told = unclear?.options.find(([, says]) => says.test(p.text))?.[0];
+    const trade = (told && tradeOf(told)) || best.trade;
     return {
       rest: p,
-      findings: [
-        found("trade", best.trade.label, words, best.score > 3 ? 1 : 0.8),
-        found("sector", best.trade.sector, words),
-      ],
-      doubts: [],
+      findings: named(trade, quote(p, best.start, best.end), best.score > 3 ? 1 : 0.8),
+      doubts: unclear && !told && !known ? [{ slot: "trade", text: unclear.ask }] : [],
     };
   }
   if (known && !asked) return nothing(p);
@@ -155,7 +158,7 @@ export const readTrade: Reader = (p, context) => {
   }
   if (
     asked &&
-    !named &&
+    !hasName &&
     !/(?<![a-z])(?:voix|tons?|assistante?|messages?|rendez|rdv|reservations?|horaires?)(?![a-z])/.test(p.text) &&
     context.asked.length <= 2 &&
     p.text.trim().split(/\s+/).length <= 4 &&

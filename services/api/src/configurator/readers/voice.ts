@@ -2,7 +2,8 @@ import type { VoiceChoice } from "@allokoli/contracts";
 import { mask, quote } from "../french/passage.ts";
 import { found, nothing, type Reader } from "../reading.ts";
 
-const FEMALE = /\bfeminin\w*|\bfemmes?\b|\bfille\b|\bdame\b|une voix de femme|\belle\b(?= parle)|\bfemelle\b|\bnana\b/g;
+const FEMALE =
+  /\bfeminin\w*|\bfemmes?\b(?! enceintes?)|\bfille\b|\bdame\b|une voix de femme|\belle\b(?= parle)|\bfemelle\b|\bnana\b/g;
 const MALE = /\bmasculin\w*|\bhommes?\b|\bmec\b|\bgars\b|\bmonsieur\b|\bmale\b|\bgarcon\b/g;
 /** « Coupe femme » is no voice. */
 const OF_A_SERVICE =

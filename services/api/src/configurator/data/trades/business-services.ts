@@ -1,0 +1,81 @@
+import { trades } from "./trade.ts";
+
+export const BUSINESS_SERVICES = trades("service", [
+  {
+    label: "écrivain public",
+    naf: "82.19Z",
+    visits: "both",
+    hours: "office",
+    booked: true,
+    words:
+      "ecrivain public|ecrivaine publique|centre de copie|copy shop|aide aux demarches|aide administrative|demarches administratives|service carte grise|agence carte grise",
+    offers: "démarches|photocopies|courriers",
+    does: "demarche|photocopie|courrier|carte grise|plaque|impression|scan|plastification|dossier",
+  },
+  {
+    label: "coworking",
+    naf: "68.20B",
+    visits: "place",
+    hours: "office",
+    words:
+      "coworking|espace de coworking|centre d'affaires|domiciliation|domiciliation d'entreprise|pepiniere d'entreprises|location de bureaux|tiers lieu",
+    offers: "bureaux|salles de réunion|domiciliation",
+    does: "bureau|salle de reunion|domiciliation|abonnement|visite|poste|courrier",
+  },
+  {
+    label: "imprimerie",
+    naf: "18.12Z",
+    visits: "place",
+    hours: "workshop",
+    quoted: true,
+    words: "imprimeur|imprimerie",
+    offers: "impression|affiches",
+    does: "impression|affiche|flyer|carte de visite|brochure|enseigne|faire-part|textile|bache|autocollant|tampon|reliure",
+  },
+  {
+    label: "enseigniste",
+    naf: "32.99Z",
+    visits: "both",
+    hours: "workshop",
+    quoted: true,
+    words:
+      "enseigniste|marquage de vehicule|pose d'adhesif|covering automobile|serigraphe|serigraphie|publicite sur vehicule|totems",
+    weak: "covering|lettrage|adhesif",
+    offers: "enseignes|marquage de véhicules|vitrophanie",
+    does: "enseigne|marquage|marquage de vehicule|vitrophanie|panneau|covering|bache|signaletique|lettrage|totem|autocollant",
+  },
+  {
+    label: "dépannage informatique",
+    naf: "95.11Z",
+    visits: "home",
+    hours: "craft",
+    booked: true,
+    words:
+      "technicien informatique|assistance informatique|reparation ordinateur|reparation d'ordinateurs|depanneur informatique|informatique a domicile|assistance informatique a domicile|reparateur informatique|reparateur d'ordinateur|reparation pc|depannage pc|depannage ordinateur|reparateur pc|technicienne informatique",
+    weak: "depannage informatique|informatique",
+    offers: "dépannage|installation|récupération de données",
+    does: "depannage|installation|recuperation de donnees|nettoyage|virus|reparation|formation|vente|montage|maintenance|configuration|sauvegarde|reseau",
+  },
+  {
+    label: "agence de sécurité",
+    naf: "80.10Z",
+    visits: "both",
+    hours: "always",
+    quoted: true,
+    urgencies: "intrusion|alarme déclenchée",
+    words: "gardiennage|agence de securite",
+    weak: "securite",
+    offers: "devis|accompagnement",
+    does: "gardiennage|surveillance|rondier|ronde|maitre-chien|securite incendie|telesurveillance|evenementiel|intervention",
+  },
+  {
+    label: "secrétariat téléphonique",
+    naf: "82.20Z",
+    visits: "place",
+    hours: "office",
+    words: "secretariat telephonique|telesecretariat|tele secretariat|permanence telephonique|standard telephonique",
+    weak: "secretariat",
+    offers: "accueil téléphonique|prise de rendez-vous|prise de messages",
+    does: "frappe|saisie|facturation|gestion administrative|transcription|relance|classement",
+  },
+]);

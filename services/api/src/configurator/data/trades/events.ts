@@ -1,0 +1,107 @@
+import { trades } from "./trade.ts";
+
+export const EVENTS = trades("service", [
+  {
+    label: "photographe",
+    naf: "74.20Z",
+    visits: "both",
+    hours: "office",
+    booked: true,
+    quoted: true,
+    words: "photographe|photographie|studio photo",
+    offers: "mariages|portraits|entreprises",
+    does: "mariage|portrait|entreprise|grossesse|naissance|famille|bapteme|reportage|identite|photo d'identite|shooting|corporate|evenement",
+  },
+  {
+    label: "vidéaste",
+    naf: "59.11B",
+    visits: "both",
+    hours: "office",
+    quoted: true,
+    words:
+      "videaste|cameraman|camerawoman|realisateur|realisatrice|production video|monteur video|monteuse video|societe de production|production audiovisuelle|audiovisuel|film de mariage|studio video",
+    offers: "mariages|entreprises|montage",
+    does: "mariage|entreprise|montage|clip|film|interview|evenement|drone|captation|reportage|publicite",
+  },
+  {
+    label: "studio d'enregistrement",
+    naf: "59.20Z",
+    visits: "place",
+    hours: "long",
+    booked: true,
+    words:
+      "studio d'enregistrement|ingenieur du son|home studio|studio de musique|beatmaker|studio de repetition|label de musique",
+    weak: "podcast",
+    offers: "enregistrement|mixage|location",
+    does: "enregistrement|mixage|location|mastering|voix off|repetition|podcast|maquette",
+  },
+  {
+    label: "musicien",
+    naf: "90.01Z",
+    visits: "both",
+    hours: "office",
+    quoted: true,
+    words:
+      "musicien|musicienne|groupe de musique|chanteur|chanteuse|pianiste|guitariste|artiste musicien|harpiste|violoniste|saxophoniste|fanfare|groupe de jazz",
+    weak: "orchestre",
+    offers: "mariages|concerts|soirées",
+    does: "mariage|concert|soiree|cocktail|ceremonie|vin d'honneur|animation|entreprise",
+  },
+  {
+    label: "DJ",
+    naf: "90.01Z",
+    visits: "home",
+    hours: "office",
+    quoted: true,
+    words:
+      "dj|disc jockey|disque jockey|animateur de soiree|dj mariage|location de sono|sonorisateur|dj animateur|karaoke mobile",
+    offers: "mariages|anniversaires|sonorisation",
+    does: "mariage|anniversaire|sonorisation|eclairage|soiree|animation|entreprise|location|karaoke|photobooth",
+  },
+  {
+    label: "magicien",
+    naf: "90.01Z",
+    visits: "home",
+    hours: "office",
+    quoted: true,
+    words:
+      "magicien|magicienne|prestidigitateur|mentaliste|clown|artiste de cirque|animatrice enfants|animateur enfants|humoriste|comedien|comedienne|conteur|conteuse|marionnettiste|pere noel|artificier|sculpteur de ballons",
+    weak: "animation enfants|compagnie de theatre|feu d'artifice",
+    offers: "spectacles|anniversaires|entreprises",
+    does: "spectacle|anniversaire|entreprise|close-up|arbre de noel|ecole|animation|mariage|atelier",
+  },
+  {
+    label: "organisateur d'événements",
+    naf: "82.30Z",
+    visits: "both",
+    hours: "office",
+    quoted: true,
+    words: "evenementiel|organisateur d'evenements|organisatrice d'evenements",
+    offers: "mariages|entreprises",
+    does: "mariage|entreprise|anniversaire|seminaire|dj|animation|sonorisation|decoration|coordination|soiree|location|bapteme|eclairage",
+  },
+  {
+    label: "wedding planner",
+    naf: "96.09Z",
+    visits: "both",
+    hours: "office",
+    booked: true,
+    quoted: true,
+    words:
+      "wedding planner|weding planner|organisatrice de mariage|organisateur de mariage|officiante|officiant|officiant de ceremonie|ceremonie laique|wedding designer|decoratrice de mariage|organisation de mariage",
+    offers: "organisation complète|coordination|décoration",
+    does: "organisation|coordination|decoration|jour j|ceremonie|prestataire|conseil|mariage|anniversaire",
+  },
+  {
+    label: "loueur de matériel de réception",
+    naf: "77.29Z",
+    visits: "both",
+    hours: "office",
+    quoted: true,
+    words:
+      "location de chapiteau|chapiteau|location de tente|location de barnum|location de chateau gonflable|structures gonflables|chateau gonflable|location de deguisement|location de costume|location de photobooth|location de materiel de reception|decoratrice evenementielle|loueur|loueur de materiel de reception",
+    weak: "location de vaisselle",
+    offers: "location|livraison|installation",
+    does: "location|livraison|installation|vaisselle|tente|chaise|table|housse|chateau gonflable|decoration|barnum",
+  },
+]);

@@ -1,0 +1,76 @@
+import { trades } from "./trade.ts";
+
+export const OTHERS = trades("autre", [
+  {
+    label: "association",
+    naf: "94.99Z",
+    visits: "place",
+    hours: "office",
+    words: "asso",
+    weak: "association",
+    offers: "adhésions|informations",
+    does: "adhesion|atelier|cours|permanence|evenement|aide|formation|stage|accompagnement",
+  },
+  {
+    label: "club sportif",
+    naf: "93.12Z",
+    visits: "place",
+    hours: "evening",
+    words:
+      "club sportif|club de foot|club de football|club de rugby|club de basket|club de tennis|club de judo|club de natation|club de gym|association sportive|club de petanque|club de handball|club de randonnee",
+    offers: "inscriptions|entraînements|licences",
+    does: "inscription|entrainement|licence|cours|stage|match|tournoi|essai",
+  },
+  {
+    label: "mairie",
+    naf: "84.11Z",
+    visits: "place",
+    hours: "office",
+    words: "collectivite|communaute de communes|hotel de ville|ccas|france services",
+    weak: "mairie",
+    offers: "état civil|urbanisme|renseignements",
+    does: "etat civil|urbanisme|renseignement|carte d'identite|passeport|cantine|acte|permis de construire|dechets|inscription",
+  },
+  {
+    label: "syndicat professionnel",
+    naf: "94.12Z",
+    visits: "place",
+    hours: "office",
+    words: "syndicat professionnel|chambre de metiers|chambre de commerce|cci|cma|ordre professionnel|ong",
+    weak: "syndicat",
+    offers: "adhésions|informations|rendez-vous",
+    does: "adhesion|information|formation|aide|permanence|dossier",
+  },
+  {
+    label: "lieu de culte",
+    naf: "94.91Z",
+    visits: "place",
+    hours: "office",
+    words: "lieu de culte|presbytere|monastere|abbaye",
+    weak: "paroisse|eglise|mosquee|synagogue",
+    offers: "offices|baptêmes|mariages",
+    does: "office|bapteme|mariage|obseques|messe|catechisme|visite|retraite|location",
+  },
+  {
+    label: "entreprise de travaux agricoles",
+    naf: "01.61Z",
+    visits: "home",
+    hours: "craft",
+    quoted: true,
+    words:
+      "entreprise de travaux agricoles|entrepreneur de travaux agricoles|moissonneur|epandage|prestataire agricole|cuma",
+    weak: "travaux agricoles|moisson|ensilage",
+    offers: "moisson|ensilage|épandage",
+    does: "moisson|ensilage|epandage|labour|semis|pressage|broyage|traitement|transport",
+  },
+  {
+    label: "éleveur de chiens",
+    naf: "01.49Z",
+    visits: "place",
+    hours: "office",
+    words:
+      "eleveur de chien|eleveuse de chien|elevage canin|elevage de chien|elevage de chat|elevage felin|chatterie|eleveur canin|eleveur de chat|eleveuse de chat",
+    offers: "chiots|visites|réservation",
+    does: "chiot|visite|reservation|chaton|saillie|pension|vaccin|lof",
+  },
+]);
