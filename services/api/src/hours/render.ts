@@ -1,6 +1,7 @@
 import type { OpeningHours } from "@allokoli/contracts";
 import { list } from "../configurator/french/grammar.ts";
-import { spokenFigures, spokenTime } from "../configurator/french/spoken.ts";
+import { spokenTime } from "../configurator/french/spoken.ts";
+import { spokenFigures } from "../configurator/french/spoken-text.ts";
 import { DAY_NAMES } from "./calendar-words.ts";
 import { DAY, type Slot, sameSlots, type WeekSlots, weekOf } from "./clock.ts";
 

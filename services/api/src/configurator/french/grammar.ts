@@ -2,7 +2,7 @@ import { fold } from "./passage.ts";
 
 /** Words whose h is aspirated, as far as names of businesses go: no elision before them. */
 const ASPIRATED =
-  /^(hall|halle|halles|hameau|hanche|hangar|haras|hasard|haut|haute|hauts|havre|hein|hockey|hollande|homard|hongrie|hors|houx|hublot|huit|huitre|hussard|hutte|heros|herisson|hetre|hibou|harpe|harley)\b/;
+  /^(?:hach\w*|haies?|halal|halles?|hall|hamac|hameaux?|hammams?|hanche|handball|handicap\w*|hangars?|happy|haras|hard|haricots?|harley|harnais|harpes?|hasard|hauban|haute?s?|hauteurs?|havre|hein|herissons?|hernie|herons?|heros|herse|hetres?|hibou[xs]?|high|hip|hippie|hobby|hockey|hollandaise?|hollande|homards?|home|hongrie|hors|hot|hotte|houblon|house|housses?|houx|hub|hublots?|huguenot|huit|huttes?|hussards?)\b/;
 const opensWithVowel = (word: string): boolean => {
   const folded = fold(word.trim());
   if (/^(onze|oui|yaourt|yoga|yeti|ouistiti)\b/.test(folded)) return false;

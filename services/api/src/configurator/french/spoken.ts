@@ -45,23 +45,3 @@ export function writtenPhone(e164: string): string {
   const national = e164.startsWith("+33") ? `0${e164.slice(3)}` : e164;
   return e164.startsWith("+33") ? (national.match(/\d{2}/g) ?? []).join(" ") : national;
 }
-
-/** Every figure of a short text in words, so that a voice that reads figures in English is never asked to. */
-export function spokenFigures(text: string): string {
-  return text
-    .replace(/(?<!\d)1er\b/g, "premier")
-    .replace(/(\d+)(?:[.,](\d{1,2}))?\s*(?:€|euros?)/g, (_, euros: string, cents?: string) =>
-      spokenEuros(Number(`${euros}.${cents ?? "0"}`)),
-    )
-    .replace(/(\d{1,2})\s*h\s*(\d{2})?(?![\p{L}\d])/gu, (_, h: string, m?: string) =>
-      spokenTime(Number(h) * 60 + Number(m ?? 0)),
-    )
-    .replace(/\d+/g, (n) =>
-      n.length > 6
-        ? n
-            .split("")
-            .map((d) => words(Number(d)))
-            .join(" ")
-        : words(Number(n)),
-    );
-}

@@ -1,6 +1,7 @@
-import type { AssistantConfig, BusinessInfo, Price } from "@allokoli/contracts";
+import type { BusinessInfo, Price } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
-import { spokenEuros, spokenFigures, spokenPhone, words, writtenPhone } from "../french/spoken.ts";
+import { spokenEuros, spokenPhone, writtenPhone } from "../french/spoken.ts";
+import { spokenAddress, spokenFigures, spokenWeb } from "../french/spoken-text.ts";
 import { isRule } from "../readers/rules.ts";
 import { addressLine, isAbout, priceLine, quoteLine, taxOf } from "../wording/facts.ts";
 import { safe } from "./safe.ts";
@@ -38,15 +39,15 @@ export function spokenPrice(price: Price): string {
   return price.label ? `${spokenFigures(safe(price.label))} : ${said}` : said;
 }
 
-const spokenPostcode = (postcode: string) => `${postcode.startsWith("0") ? "zéro " : ""}${words(Number(postcode))}`;
+/** A fact with its words for the ear, where they are not those on paper. */
+function aloud(text: string, spoken = spokenFigures(text)): string {
+  return spoken === text ? text : `${text} (à dire : ${spoken})`;
+}
 
 /** The facts of a business as headings and bullets, each figure also as it is spoken, so that no model has to convert one. */
-export function factsBlock(info: BusinessInfo, call: Pick<AssistantConfig["call_handling"], "transfer_to">): string {
+export function factsBlock(info: BusinessInfo): string {
   const hours = info.hours;
   const line = info.address ? addressLine(info.address) : "";
-  const spokenAddress = info.address?.postcode
-    ? spokenFigures(line.replace(info.address.postcode, spokenPostcode(info.address.postcode)))
-    : spokenFigures(line);
   return [
     section("Entreprise", [`Nom : ${safe(info.name)}`, info.trade ? `Activité : ${safe(info.trade)}` : null]),
     section(
@@ -58,18 +59,17 @@ export function factsBlock(info: BusinessInfo, call: Pick<AssistantConfig["call_
           ]
         : ["Non communiqués : ne les devinez pas."],
     ),
-    section("Adresse", line ? [`À l'écrit : ${safe(line)}`, `À dire : ${safe(spokenAddress)}`] : []),
-    section("Zone d'intervention", info.service_area ? [safe(info.service_area)] : []),
+    section("Adresse", line ? [aloud(safe(line), spokenAddress(safe(line)))] : []),
+    section("Zone d'intervention", info.service_area ? [aloud(safe(info.service_area))] : []),
     section("Contact", [
       info.phone ? `Téléphone : ${writtenPhone(info.phone)} (à dire : ${spokenPhone(info.phone)})` : null,
-      info.email ? `E-mail : ${safe(info.email)}` : null,
-      info.website ? `Site : ${safe(info.website)}` : null,
+      info.email ? `E-mail : ${aloud(safe(info.email), spokenWeb(safe(info.email)))}` : null,
+      info.website ? `Site : ${aloud(safe(info.website), spokenWeb(safe(info.website)))}` : null,
     ]),
-    section("Services", first(info.services.map((s) => safe(s.name, 120)))),
+    section("Services", first(info.services.map((s) => aloud(safe(s.name, 120))))),
     section("Tarifs", first(info.prices.map((p) => `${safe(priceLine(p))} (à dire : ${spokenPrice(p)})`))),
     section("Urgences", info.emergency ? [urgencies(info.emergency)] : []),
-    section("À savoir", first(info.notes.filter((n) => !isRule(n)).map((n) => safe(n)))),
-    section("Transfert", call.transfer_to ? [`Numéro : ${writtenPhone(call.transfer_to)}`] : []),
+    section("À savoir", first(info.notes.filter((n) => !isRule(n)).map((n) => aloud(safe(n))))),
   ]
     .filter(Boolean)
     .join("\n");
@@ -87,8 +87,8 @@ export function ownRules(notes: readonly string[]): string {
 }
 
 function urgencies(e: NonNullable<BusinessInfo["emergency"]>): string {
+  const note = e.note ? aloud(safe(e.note)) : "";
   if (!e.offered) return "Pas d'intervention d'urgence.";
-  const more = e.note ? ` ; ${safe(e.note)} (à dire : ${spokenFigures(safe(e.note))})` : "";
-  if (e.around_the_clock) return `Urgences prises 24 h/24 (à dire : vingt-quatre heures sur vingt-quatre)${more}.`;
-  return `Urgences acceptées${e.note ? ` : ${safe(e.note)} (à dire : ${spokenFigures(safe(e.note))})` : ", aux heures d'ouverture"}.`;
+  if (e.around_the_clock) return `Urgences prises ${aloud("24 h/24")}${note ? ` ; ${note}` : ""}.`;
+  return `Urgences prises${note ? ` : ${note}` : " aux heures d'ouverture"}.`;
 }

@@ -54,7 +54,7 @@ export function writePrompt(
       broken,
     );
   return {
-    prompt: rendered({ of_name: ofBusiness(info.name), facts: factsBlock(info, call_handling) }) + ownRules(info.notes),
+    prompt: rendered({ of_name: ofBusiness(info.name), facts: factsBlock(info) }) + ownRules(info.notes),
     prompt_template: { id: template.id, version: template.version, hash: template.hash },
   };
 }
