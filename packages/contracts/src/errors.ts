@@ -68,6 +68,12 @@ export const ERRORS = {
     "Cette page n’est pas autorisée à utiliser l’assistant.",
     "The Origin of the page is not allowed for this token.",
   ),
+  host_not_allowed: e(
+    421,
+    false,
+    "Cette adresse n’est pas celle du service.",
+    "The Host of the request is not this API's. A proxy must pass the Host header on.",
+  ),
   scope_missing: e(403, false, "Cette action n’est pas ouverte ici.", "The token lacks the scope of this operation."),
   tenant_suspended: e(
     403,

@@ -5,6 +5,7 @@ export * from "./draft.ts";
 export * from "./errors.ts";
 export * from "./health.ts";
 export * from "./hours.ts";
+export * from "./mcp.ts";
 export * from "./onboarding.ts";
 export * from "./onboarding-voice.ts";
 export * from "./organization.ts";

@@ -22,4 +22,5 @@ export {
 export { type BrokenPromise, lintPromises } from "./prompt/lint.ts";
 export type { PromptTemplate } from "./prompt/template.ts";
 export { rebuildConfig } from "./rebuild.ts";
+export { recapOf } from "./recap-of.ts";
 export { type InterviewState, MAX_QUESTIONS } from "./state.ts";

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
+import { mcp } from "../mcp/mcp.ts";
 import { Fault } from "../ports/fault.ts";
 import { twilioWebhook } from "../webhooks/twilio.ts";
 import { vapiWebhook } from "../webhooks/vapi.ts";
@@ -74,6 +75,7 @@ export function createApp(deps: HttpDeps, placeOf: (context: Context<Env>) => st
     throw new Fault("body_too_large");
   };
   app.use("/v1/*", bodyLimit({ maxSize: REQUEST_LIMIT, onError: tooLarge }));
+  app.use("/mcp/*", bodyLimit({ maxSize: REQUEST_LIMIT, onError: tooLarge }));
   app.use("/auth/v1/*", bodyLimit({ maxSize: REQUEST_LIMIT, onError: tooLarge }));
   app.use("/webhooks/*", bodyLimit({ maxSize: WEBHOOK_LIMIT, onError: tooLarge }));
 
@@ -84,11 +86,13 @@ export function createApp(deps: HttpDeps, placeOf: (context: Context<Env>) => st
     scheme: "bearer",
     description: "A tenant token, an API key or a portal session",
   });
-  app.use("/v1/*", authenticate(deps));
-  app.use("/v1/*", async (context, next) => {
-    await next();
-    context.header("cache-control", "no-store");
-  });
+  const recognise = authenticate(deps);
+  app.use("/v1/*", recognise);
+  for (const path of ["/v1/*", "/mcp/*"])
+    app.use(path, async (context, next) => {
+      await next();
+      context.header("cache-control", "no-store");
+    });
   for (const resource of [
     onboardingSessions,
     onboardingVoice,
@@ -101,6 +105,7 @@ export function createApp(deps: HttpDeps, placeOf: (context: Context<Env>) => st
   ])
     app.route("/v1", resource(deps));
 
+  app.route("/", mcp(deps, recognise));
   app.route("/webhooks", vapiWebhook(deps));
   app.route("/webhooks", twilioWebhook(deps));
   app.use("/auth/v1/*", throttleAuth(placeOf));

@@ -1,7 +1,7 @@
 import { Problem } from "@allokoli/contracts";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { Fault } from "../ports/fault.ts";
+import { misfit } from "../ports/fault.ts";
 import type { Env } from "./deps.ts";
 
 // What is wrong with a field is read by people.
@@ -11,12 +11,7 @@ z.config(z.locales.fr());
 export function createRouter(): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>({
     defaultHook: (result) => {
-      if (result.success) return;
-      throw new Fault("input_invalid", {
-        errors: result.error.issues
-          .slice(0, 20)
-          .map((issue) => ({ pointer: `/${issue.path.join("/")}`, reason: issue.message })),
-      });
+      if (!result.success) throw misfit(result.error);
     },
   });
 }

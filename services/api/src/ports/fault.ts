@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode } from "@allokoli/contracts";
+import type { z } from "zod";
 
 /**
  * A refusal with a stable code: what a verb throws when it cannot do what was asked.
@@ -26,3 +27,9 @@ export function found<T>(row: T | undefined | null): T {
   if (row === undefined || row === null) throw new Fault("not_found");
   return row;
 }
+
+/** What does not fit the contract, field by field: the first twenty, as JSON pointers (RFC 6901) and reasons. */
+export const misfit = ({ issues }: z.ZodError): Fault =>
+  new Fault("input_invalid", {
+    errors: issues.slice(0, 20).map(({ path, message }) => ({ pointer: `/${path.join("/")}`, reason: message })),
+  });

@@ -7,14 +7,19 @@ import { ask } from "../outbox.ts";
 import { holdAssistant } from "./hold-assistant.ts";
 import { readAssistant } from "./read-assistant.ts";
 
-/** Tries again to create an assistant that a supplier had refused. For one that is not in error it changes nothing. @throws `not_found` */
+/**
+ * Goes on now with a creation that stands still: one that a supplier had refused, or one that waits for a free number,
+ * which the next sweep would come back to by itself. For any other it changes nothing.
+ * @throws `not_found`
+ */
 export async function retryCreation(tx: Tx, caller: Caller, id: string): Promise<Assistant> {
   requireScope(caller, "wizard:write");
   const row = await holdAssistant(tx, id);
+  const waits = (await readAssistant(tx, caller, id)).creation.state === "queued";
   if (row.status === "error") {
     await tx.updateTable("assistants").set({ status: "creating" }).where("id", "=", id).execute();
-    await ask(tx, "assistant.create", row);
     await audit(tx, caller, "assistant.retry", id);
   }
+  if (row.status === "error" || waits) await ask(tx, "assistant.create", row);
   return readAssistant(tx, caller, id);
 }

@@ -1,0 +1,35 @@
+import { SCOPES } from "@allokoli/contracts";
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import { Hono, type MiddlewareHandler } from "hono";
+import type { Env, HttpDeps } from "../http/deps.ts";
+import { door, METADATA_PATH, methodNotAllowed } from "./door.ts";
+import { serverFor } from "./server.ts";
+import { toolList } from "./tools.ts";
+
+/**
+ * AlloKoli as an MCP server (streamable HTTP) at `/mcp`, and its list of tools for who does not speak MCP.
+ *
+ * Without sessions: each request is answered by itself, so any process may answer it, and there is no session id to steal.
+ * `recognise` is the HTTP door's own, so that both doors know the same callers.
+ */
+export function mcp(deps: HttpDeps, recognise: MiddlewareHandler<Env>) {
+  const app = new Hono<Env>();
+  const resource = `${new URL(deps.publicUrl).origin}/mcp`;
+  app.get("/mcp/tools", (context) => context.json({ tools: toolList() }));
+  app.get(METADATA_PATH, (context) =>
+    context.json({
+      resource,
+      resource_name: "AlloKoli",
+      bearer_methods_supported: ["header"],
+      scopes_supported: SCOPES,
+    }),
+  );
+  app.use("/mcp", ...door(deps.publicUrl, recognise));
+  app.post("/mcp", async (context) => {
+    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+    await serverFor(context, deps).connect(transport);
+    return transport.handleRequest(context.req.raw);
+  });
+  app.all("/mcp", methodNotAllowed);
+  return app;
+}
