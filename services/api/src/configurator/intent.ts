@@ -18,17 +18,17 @@ export type Intent =
   | "deny";
 
 const ABUSE =
-  /\b(?:connard|connasse|conne?|enculee?|encule|salope|salaud|putain|merde|ta gueule|ferme[- ]la|nique|fdp|batard|debile|abrutie?|cretine?|imbecile|idiote?|stupide|va te faire|casse[- ]toi|degage|bouffon|ntm|tg|pute|fuck|shit|bordel|nulle? a chier|c'est nul|nul votre|votre truc|de la daube|tu sers a rien|vous servez a rien|espece de)\b/;
+  /\b(?:connard|connasse|conne?|enculee?|encule|salope|salaud|putain|merde|ta gueule|ferme[- ]la|nique|fdp|batard|debile|abrutie?|cretine?|imbecile|idiote?|stupide|va te faire|casse[- ]toi|degage|bouffon|ntm|tg|pute|fuck|shit|bordel|nulle? a chier|c'est nul|nul votre|votre truc|de la daube|tu sers a rien|vous servez a rien|espece de|escrocs?|voleurs?|bande d[e']|fa(?:ire|is) (?:foutre|voir)|foutre|me gonfle[sz]?|vous me saoulez|tu me saoules|a la con|de merde)\b/;
 const SWITCH =
-  /\b(?:(?:vous|tu) parle[sz] (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|do you speak|speak english|in english|english please|can we (?:speak|switch)|parlez?[- ]vous (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|tu parles (?:anglais|espagnol|arabe|allemand)|hablas?|habla espanol|sprechen sie|parla italiano|fala portugues|on peut (?:parler|continuer|le faire|faire ca) en (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois|breton)|(?:continuer|passer|parler|repondre|passez|continuez|parlez) en (?:anglais|espagnol|arabe|allemand|italien|portugais))\b/;
+  /\b(?:(?:vous|tu) parle[sz] (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|do you speak|speak english|in english|english please|can we (?:speak|switch)|parlez?[- ]vous (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois)|tu parles (?:anglais|espagnol|arabe|allemand)|hablas?|habla espanol|sprechen sie|no hablo|podemos|en espanol|auf deutsch|in italiano|em portugues|en castellano|deutsch|parla italiano|fala portugues|on peut (?:parler|continuer|le faire|faire ca) en (?:anglais|espagnol|arabe|allemand|italien|portugais|chinois|breton)|(?:continuer|passer|parler|repondre|passez|continuez|parlez) en (?:anglais|espagnol|arabe|allemand|italien|portugais))\b/;
 const FOREIGN =
-  /\b(?:the|what|hello|hi|is|are|my|you|your|please|thanks|want|have|would|like|need|open|from|with|hola|quiero|tengo|soy|para|gracias|buenos|ich|bin|und|nicht|danke|guten|sono|vorrei|grazie|buongiorno|obrigado|preciso|i'm|i|we|our|business|shop|para|por|favor|estoy|mi|der|das|ein)\b/g;
+  /\b(?:the|what|hello|hi|is|are|my|you|your|please|thanks|want|have|would|like|need|open|from|with|hola|quiero|tengo|soy|para|gracias|buenos|ich|bin|und|nicht|danke|guten|sono|vorrei|grazie|buongiorno|obrigado|preciso|i'm|i|we|our|business|shop|para|por|favor|estoy|mi|der|das|ein|sorry|could|can|this|english|french|good|not|hablo|podemos|seguir|espanol|puedo|podria|hablar|wir|konnen|mochte|possiamo|podemos|set|mark|everything|confirmed|as)\b/g;
 const REPEAT =
   /\b(?:repet\w+|redi(?:s|re|tes)|reformul\w+|vous (?:avez )?dit quoi|tu as dit quoi|pardon ?\?|comment ?\?|quoi ?\?|hein ?\?|j'ai pas (?:entendu|compris la question|bien entendu|suivi)|je n'ai pas (?:entendu|compris la question|bien entendu|suivi|bien compris)|c'etait quoi (?:la|deja)|quelle (?:etait|est) la question|encore une fois)\b|^(?:pardon|comment|quoi|hein)[ ?!.]*$/;
 const HELP =
   /\b(?:aide[rz]?(?:[- ]moi)?(?! a domicile| aux| menag)|au secours|comment (?:ca|cela) (?:marche|fonctionne)|comment (?:je fais|faire|on fait)|je (?:ne )?comprends? (?:pas|rien)|(?:ca|cela) veut dire quoi|qu'est[- ]ce que (?:ca|cela) veut dire|c'est quoi (?:ca|un|une|l|le|la|votre|ce)|a quoi (?:ca|cela) sert|(?:donnez|donne)[- ]moi (?:un|des) exemples?|un exemple ?\?|par exemple ?\?|pourquoi (?:vous|tu|faire|me|mon|ma|cette)|que dois[- ]je (?:dire|repondre|faire)|je dois (?:dire|repondre|mettre) quoi|je mets quoi|vous pouvez m'expliquer|expliquez[- ]moi|qu'est[- ]ce que je (?:dois|peux))\b/;
 const SKIP =
-  /^(?:je |on |ok |bon |alors |non |allez |bah )*(?:passe[rz]?|passons|skip|suivante?|question suivante|next|on verra(?: plus tard| apres)?|plus tard|pas maintenant|on passe|sautez?|laissez? tomber|j'ai pas envie(?: de repondre)?|je (?:ne )?(?:prefere|veux|souhaite) pas (?:repondre|le dire|le donner|dire)|je prefere ne pas (?:repondre|le dire|le donner)|rien a ajouter|pas besoin|rien|aucune?|ca ne vous regarde pas|pas la peine|non merci|inutile|(?:je (?:peux|pourrai|veux|vais) )?(?:vous )?(?:repondr\w+|dirai|completer\w*|voir|faire) (?:ca )?plus tard|je complet\w+ plus tard|je le ferai plus tard)(?: (?:a |cette |la |celle[- ]la|ca|ceci|question|suivante|plus tard|merci|svp|pour (?:le moment|l'instant)|s'il (?:vous|te) plait|on verra|apres|autre chose))*[ .!?]*$|\b(?:passons? a (?:la suite|autre chose)|question suivante|on (?:peut )?passer? (?:cette|la) question|passez? (?:cette|la) question)\b/;
+  /^(?:je |on |ok |bon |alors |non |allez |bah )*(?:passe[rz]?|passons|skip|suivante?|question suivante|next|on verra(?: plus tard| apres)?|plus tard|pas maintenant|on passe|sautez?|laissez? tomber|j'ai pas envie(?: de repondre)?|je (?:ne )?(?:prefere|veux|souhaite) pas (?:repondre|le dire|le donner|dire)|je prefere ne pas (?:repondre|le dire|le donner)|rien a ajouter|pas besoin|rien|aucune?|ca ne vous regarde pas|pas la peine|non merci|inutile|(?:je (?:peux|pourrai|veux|vais) )?(?:vous )?(?:repondr\w+|dirai|completer\w*|voir|faire) (?:ca )?plus tard|je complet\w+ plus tard|je le ferai plus tard)(?: (?:a |cette |la |celle[- ]la|ca|ceci|question|suivante|plus tard|merci|svp|pour (?:le moment|l'instant)|s'il (?:vous|te) plait|on verra|apres|autre chose))*[ .!?]*$|\bje (?:ne )?prefere (?:ne )?pas (?:le |la |les |vous )?(?:donner|dire|repondre|communiquer)\b|\bcontinue[sz]? sans\b|\b(?:passons? a (?:la suite|autre chose)|question suivante|on (?:peut )?passer? (?:cette|la) question|passez? (?:cette|la) question)\b/;
 const BACK =
   /\b(?:rev(?:enir|enons|iens|enez)(?: (?:en arriere|sur|a|au|aux|en))|retour(?:ner)?(?: en arriere| a la question| aux?|$)|question (?:precedente|d'avant)|en arriere|je me suis (?:trompe\w*|plante)|(?:je )?(?:veux|voudrais|peux|peut|aimerais|pouvez|dois|il faut|faut) (?:vous |je |on )?(?:changer|modifier|corriger|rectifier|revoir|refaire)|on (?:peut )?(?:change|modifie|corrige|recommence)|annule[rz]?|precedent|j'ai fait une erreur|il y a une erreur)\b/;
 const PAUSE =
@@ -44,11 +44,15 @@ const YES =
 const NO =
   /^(?:ah |ben |bah |euh |mais )*(?:non+|nan|nope|pas (?:du tout|vraiment|encore|tout a fait|d'accord|correct|exact)|c'est (?:faux|pas (?:ca|bon|juste|correct|exact))|ce n'est pas (?:ca|bon|juste|correct|exact)|faux|il y a une erreur|je (?:ne )?(?:valide|confirme) pas|attend\w*|stop|surtout pas)(?![a-z])/;
 const CORRECT =
-  /\b(?:en fait|finalement|en realite|plutot|correction|rectif\w*|pardon|erreur|je (?:me suis|m'etais) (?:trompe\w*|plante)|au (?:final|lieu)|remplac\w+|chang\w+|modif\w+|corrig\w+|enlev\w+|retir\w+|supprim\w+|ajout\w+|rajout\w+|mettez|plutot que|j'ai oublie|non pas|ce n'est pas|c'est pas|c'est plus|desormais|maintenant c'est|a la place|oubliez|oups|je voulais dire|je corrige)\b|^(?:ah )?(?:non|nan)[ ,]/;
+  /\b(?:en fait|finalement|en realite|plutot|correction|rectif\w*|pardon|erreur|je (?:me suis|m'etais) (?:trompe\w*|plante)|au (?:final|lieu)|remplac\w+|chang\w+|modif\w+|corrig\w+|enlev\w+|retir\w+|supprim\w+|ajout\w+|rajout\w+|mettez|plutot que|j'ai oublie|non pas|le nom complet|je le redis|ce n'est pas|c'est pas|c'est plus|j'en fai[st] plus|on (?:n')?en fait plus|desormais|maintenant c'est|a la place|oubliez|oups|je voulais dire|je corrige)\b|^(?:ah )?(?:non|nan)[ ,]/;
 
 /** The wish to correct, and nothing else. */
 const FIXING =
   /^\W*(?:(?:non|oui|attendez|en fait|euh|ah|pardon|stop)[ ,]+)*(?:(?:je|on|j') ?(?:peux |veux |voudrais |souhaite |dois |aimerais |peut )|il faut )?(?:corriger|modifier|rectifier|changer|corrigez|modifiez|correction|une correction|une erreur|il y a une erreur|je corrige)(?: (?:ca|quelque chose|un truc|une chose|un point|une erreur|ma fiche|la fiche|svp|s'il vous plait))?\W*$/;
+
+/** Words for a machine, not for an interviewer: just text, and no fact in it. */
+const INJECTED =
+  /^\W*(?:system|systeme|assistant|admin|developer|prompt|instructions?)\W*[:\]>]|ignore[zr]? (?:les|tes|vos|toutes) (?:les |tes |vos )?(?:consignes|instructions|regles)|nouvelles? (?:consignes?|instructions?) ?:/;
 
 export type Signals = {
   limits: readonly Limit[];
@@ -63,6 +67,7 @@ export type Signals = {
   pause: boolean;
   unsure: boolean;
   off: boolean;
+  injected: boolean;
   yes: boolean;
   no: boolean;
   correcting: boolean;
@@ -92,7 +97,8 @@ export function signals(text: string): Signals {
     resume: words < 16 && RESUME.test(said),
     pause: words < 9 && PAUSE.test(said),
     unsure: UNSURE.test(said) || !/[\p{L}\p{N}]/u.test(said.replace(/[👍✅👌]/gu, "a")),
-    off: OFF.test(said),
+    off: OFF.test(said) || INJECTED.test(said),
+    injected: INJECTED.test(said),
     yes: YES.test(said),
     no: NO.test(said),
     correcting: CORRECT.test(said),

@@ -3,12 +3,16 @@ import { fold, mask, type Passage } from "./french/passage.ts";
 import { piecesOf } from "./french/pieces.ts";
 import type { Signals } from "./intent.ts";
 import { withoutRules } from "./readers/rules.ts";
-import type { Finding } from "./reading.ts";
+import { doesOf } from "./readers/service-words.ts";
+import type { Context, Finding } from "./reading.ts";
 
 /** Slots whose readers take any words for an answer. */
 export const GREEDY: readonly SlotName[] = ["business_name", "services", "trade", "sector", "address", "service_area"];
 /** Slots that the wish for something impossible must not fill. */
 const NOT_WITH_LIMITS: readonly SlotName[] = ["notes", "email", "website"];
+
+/** Talk about the talk: « je comprends pas, vous pouvez m'expliquer ? » asks for no mission. */
+export const isAside = (s: Signals) => s.help || s.repeat || s.resume || s.language || s.abuse || s.off || s.back;
 
 /** Manners that leave no room for a free answer: greedy readers must not take them for a name or a service. */
 export const isManner = (s: Signals) =>
@@ -27,31 +31,36 @@ export const isManner = (s: Signals) =>
   s.limits.length > 0;
 
 const OFF_PIECE =
-  /(?<![a-z])(?:je suis (?:le |la )?(?:president|fan)|mon (?:chien|chat)|ma (?:femme|belle-mere)|match|foot\w*|recette|blague|meteo|election|politique|raconte\w*|vous etes|tu es|t'es)(?![a-z])|\?/;
+  /(?<![a-z])(?:je suis (?:le |la )?(?:president|fan)|mon (?:chien|chat)|(?:ma|mon) (?:femme|belle-mere|beau-frere|cousine?|voisine?|oncle|tante|copine?)|match|foot\w*|recette|blague|meteo|election|politique|raconte\w*|vous etes|tu es|t'es)(?![a-z])|\?/;
+/** What others charge, or when they open, is no fact either. */
+const STORY = /(?<![a-z])(?:ma|mon) (?:belle-mere|beau-frere|cousine?|voisine?|oncle|tante|copine?)(?![a-z])/;
 /** Beside a word that is off the topic, is there a piece of speech that answers what was asked? */
-export const hasFacts = (p: Passage, topics: readonly SlotName[]): boolean => {
-  const pieces = piecesOf(p);
-  return (
-    topics.some((t) => t === "services") && pieces.length > 1 && pieces.some((piece) => !OFF_PIECE.test(piece.text))
-  );
+export const hasFacts = (p: Passage, context: Pick<Context, "asked" | "draft">): boolean => {
+  const does = context.asked.includes("services") ? doesOf(context) : null;
+  return does !== null && piecesOf(p).some((piece) => does.test(piece.text) && !OFF_PIECE.test(piece.text));
 };
 /** The passage without its pieces that are off the topic. */
 export const withoutOff = (p: Passage, manner: Signals): Passage =>
-  manner.off
-    ? piecesOf(withoutRules(p)).reduce(
-        (rest, x) =>
-          OFF_PIECE.test(x.text) && !/\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche/.test(x.text)
-            ? mask(rest, x.start, x.end)
-            : rest,
-        p,
-      )
-    : p;
+  manner.injected
+    ? mask(p, 0, p.text.length)
+    : manner.off
+      ? piecesOf(withoutRules(p)).reduce(
+          (rest, x) =>
+            OFF_PIECE.test(x.text) &&
+            (STORY.test(x.text) || !/\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche/.test(x.text))
+              ? mask(rest, x.start, x.end)
+              : rest,
+          p,
+        )
+      : p;
 
 /** The words that ask for something impossible are no facts: « rappeler mes clients » is not « prendre les messages ». */
 export function withoutLimits(p: Passage, manner: Signals): Passage {
   return manner.limits.reduce((rest, limit) => {
     const m = limit.asks.exec(rest.text);
-    return m ? mask(rest, m.index, m.index + m[0].length) : rest;
+    if (!m) return rest;
+    const piece = limit.whole ? piecesOf(p).find(({ start, end }) => start <= m.index && m.index < end) : undefined;
+    return mask(rest, m.index, Math.max(m.index + m[0].length, piece?.end ?? 0));
   }, p);
 }
 

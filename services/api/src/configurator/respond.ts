@@ -41,6 +41,9 @@ export type Heard = {
 const briefly = (state: InterviewState): InterviewState =>
   state.question?.kind === "confirm" ? { ...state, question: { ...state.question, text: "" } } : state;
 
+/** A yes that takes itself back: « oui, mais », « bravo, tout est de travers ». */
+const BUT = /\b(?:mais|sauf|de travers|n'importe quoi|tout faux|pas du tout|rien compris)\b/;
+
 /** What is answered to what was heard, and whether the next thing is asked. */
 export function respond(heard: Heard): Turned {
   const { before, after, manner, changed, doubted } = heard;
@@ -65,20 +68,19 @@ export function respond(heard: Heard): Turned {
   if (went) return done("answer", [ack && thanks(before.asked), ack], "ask");
   if (heard.settled) return done("answer", [MANNERS.noted], "ask");
   if (heard.refused) return { ...done("deny", [MANNERS.misheard], "stay"), changed: [heard.refused] };
-  if (atRecap && manner.yes && !doubted && !manner.back && !/\b(?:mais|sauf)\b/.test(heard.text))
-    return done("confirm", [], "ask");
+  if (atRecap && manner.yes && !doubted && !manner.back && !BUT.test(heard.text)) return done("confirm", [], "ask");
   if (atRecap && after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
   if (manner.repeat) return done("repeat", [], "stay");
   if (manner.help) return done("help", [MANNERS.help], "stay");
   if (manner.resume) return done("resume", [MANNERS.resume], "stay");
   if (manner.fixing) return fixing(after, done);
-  if (manner.pause) return done("resume", [MANNERS.pause], "stay", briefly(after));
+  if (manner.pause && !manner.back) return done("resume", [MANNERS.pause], "stay", briefly(after));
   if (manner.off) return done("off_topic", [MANNERS.off], "stay");
   if (manner.back) return goBack(heard.text, after, done);
   if (manner.skip && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after));
   if (atRecap && doubted && !manner.briefYesNo) return done("correct", [], "ask");
   if (atRecap)
-    return manner.no || manner.correcting
+    return manner.no || manner.correcting || BUT.test(heard.text)
       ? done("deny", [MANNERS.deny], "stay", briefly(after))
       : done("unclear", [MANNERS.lost], "stay");
   if (doubted) return done(manner.unsure ? "unclear" : "answer", [], "ask");

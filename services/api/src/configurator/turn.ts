@@ -2,7 +2,7 @@ import { MAX_UTTERANCE, type Price } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
 import { mergeDoubts } from "./doubts.ts";
 import { signals } from "./intent.ts";
-import { besideLimits, GREEDY, hasFacts, isManner, withoutLimits, withoutOff } from "./manner.ts";
+import { besideLimits, GREEDY, hasFacts, isAside, isManner, withoutLimits, withoutOff } from "./manner.ts";
 import { rereadFor, withoutAlreadySaid } from "./policy/already-said.ts";
 import { fitting, readsAsOrder } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
@@ -32,12 +32,11 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     asking?.kind === "doubt"
       ? (state.doubts.find((d) => d.asked && topics.includes(d.slot) && d.text === asking.text) ?? null)
       : null;
+  const facts = { draft: state.draft, asked: topics };
+  const free = !isManner(manner) && !(manner.off && !hasFacts(heard, facts));
   const context: Context = {
     draft: state.draft,
-    asked:
-      isManner(manner) || (manner.off && !hasFacts(heard, topics))
-        ? topics.filter((slot) => !GREEDY.includes(slot))
-        : topics,
+    asked: topics.filter((slot) => (free || !GREEDY.includes(slot)) && !(slot === "capabilities" && isAside(manner))),
     pending,
     open: state.doubts,
     correcting: manner.correcting || asking?.kind === "confirm",

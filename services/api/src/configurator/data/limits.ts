@@ -1,5 +1,12 @@
 /** What cannot be done yet, as people ask for it (folded), said plainly, with a simple way round. */
-export type Limit = { id: string; asks: RegExp; says: string; instead: string };
+export type Limit = {
+  id: string;
+  asks: RegExp;
+  says: string;
+  instead: string;
+  /** All that follows belongs to the wish: « rappeler les gens qui ont une table » is no booking. */
+  whole?: true;
+};
 
 export const LIMITS: readonly Limit[] = [
   {
@@ -29,6 +36,7 @@ export const LIMITS: readonly Limit[] = [
   {
     id: "campaigns",
     asks: /campagnes?|(?<!(?:filtr\w+|bloqu\w+|refus\w+|anti|evit\w+|contre|trier|rejet\w+)[ -](?:le |les |du |au |aux )?)demarch\w+|prospection|telephon\w+ (?:a |aux )(?:mes|des|nos) (?:clients|prospects)|appel\w* (?:sortants?|a froid|mes (?:clients|prospects|patients|anciens)|tous mes|nos clients|des prospects)|relanc\w+ (?:mes|les|nos) (?:clients|prospects|devis|patients)|rappel\w* (?:automatiquement|tous)|(?:(?:r?appel|relanc|recontact)\w*|previen\w*) (?:tout seul|toute seule|automatiquement|lui-meme|elle-meme|de lui-meme|d'office)|(?:qu'il|qu'elle|assistante?|robot|il (?:faut|faudrait|doit|pourrait|peut) (?:qu'il )?)(?: (?:aussi|peut|puisse|doit))* ?(?:rappelle|rappeler|appelle|appeler|relance|relancer|recontacte|recontacter) (?:les|mes|nos|des|chaque|ceux|celles) (?!messages?|coordonnees|rendez|rdv)|appeler les gens|enquetes?(?: de)? satisfaction/,
+    whole: true,
     says: "L'assistant ne passe pas d'appels, il répond à ceux que vous recevez",
     instead: "il peut noter les personnes à rappeler",
   },
@@ -77,6 +85,7 @@ export const LIMITS: readonly Limit[] = [
   {
     id: "ordering",
     asks: /(?:prendre|prenne|gerer|passer) (?:les |des )?commandes? (?:en ligne|avec (?:paiement|livraison)|et (?:encaisser|payer))|click and collect|uber ?eats|deliveroo|stocks?\b (?:en temps|disponibles?)|ger\w+ (?:mon |mes |le |les |nos |notre )?stocks?\b|(?:recommand|reapprovisionn)\w+ (?:chez|au|aux)|commandes? (?:au|aux|chez) (?:le |la |les |mon |mes )?(?:moulin|grossiste|fournisseur)\w*|suivi (?:de )?(?:commande|colis|livraison)/,
+    whole: true,
     says: "L'assistant ne suit ni commandes ni stock",
     instead: "il peut noter une commande comme un message",
   },
@@ -95,6 +104,7 @@ export const LIMITS: readonly Limit[] = [
   {
     id: "office",
     asks: /(?:faire|faisait|fasse|tenir|gerer|gere) (?:ma |la |notre |mes )?(?:compta\w*|paies?|fiches? de paie|declarations?|tva|impots)|(?:repond\w*|gere\w*) (?:aux |les |mes )?avis(?: google)?|post(?:er|e|es) (?:sur|des)|publi(?:er|e) (?:sur|mes|des)/,
+    whole: true,
     says: "L'assistant ne fait que répondre au téléphone",
     instead: "vous retrouvez dans votre espace ce que chaque appelant a demandé",
   },

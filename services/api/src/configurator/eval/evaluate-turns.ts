@@ -73,7 +73,7 @@ const movedDays = (before: Draft, after: Draft): string[] =>
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Slots that changed without having been asked to. A sector follows its trade, an emergency its hours. */
+/** Slots that changed without having been asked to. */
 function strays(expected: TurnCase["expected"], before: Draft, after: Draft): string[] {
   const wanted = expected.changed_slots ?? {};
   const removed = JSON.stringify(expected.removed ?? "");
@@ -83,6 +83,8 @@ function strays(expected: TurnCase["expected"], before: Draft, after: Draft): st
   const out: string[] = [];
   for (const slot of SLOTS) {
     if (expected.changed_slots_unscored === true || free.includes(slot) || removed.includes(slot)) continue;
+    // A sector follows from its trade.
+    if (slot === "sector" && !before.sector) continue;
     if (same(before[slot]?.value, after[slot]?.value) || after[slot]?.source === "suggested") continue;
     if (slot === "hours" && named.has("hours") && wanted.hours && typeof wanted.hours === "object") {
       const days = movedDays(before, after).filter((day) => !(day in (wanted.hours as object)));

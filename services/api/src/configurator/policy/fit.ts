@@ -12,6 +12,10 @@ const NAME_MAX = 80;
 const ORDERS =
   /^(?:(?:nouvelles? )?(?:regles?|consignes?|instructions?|directives?|prompt|systeme?|system)(?: (?:absolues?|importantes?|systeme|a suivre))?(?: ?:.*)?$)|(?<![a-z])(?:vous (?:etes|devez|allez) (?!ici)|tu (?:es|dois|vas) |(?:ne |n')(?:dites|dis|dire|donnez|donne|parlez|repondez|mentionnez|revelez|faites)(?![a-z])|dites (?:jamais|toujours|que)(?![a-z])|jamais que|(?:ignore[rz]?|oublie[rz]?) .*(?:regles?|consignes?|instructions?|precede|tout ce)|(?:a partir de maintenant|desormais),? (?:vous|tu))/;
 
+/** Talk about the card or to the interviewer: nothing that a business offers. */
+const NOT_OFFERED =
+  /(?<![a-z])(?:attendez|attends|c'est pas|ce n'est pas|l'adresse|(?:mes |les )?horaires?|je comprends|ignore[zr]?|reponds|repondez|(?:enlev|retir|supprim|rajout)\w+|pardon|match|quelle? (?:honte|horreur)|vous (?:avez|etes|pouvez)|tu (?:es|peux|as)|dans ce que je fais|pas de (?:tarif|prix)\w*|ya pas|y a pas|c'etait)(?![a-z])|^(?:comme|c'est|ca|bon|voila|enfin|bref|euh) /;
+
 /** Does this read as an order to the assistant? */
 export const readsAsOrder = (words: string): boolean => ORDERS.test(fold(words).trim());
 
@@ -65,7 +69,11 @@ export function fit(slot: SlotName, value: unknown): Fit<SlotName> {
     case "service_area":
       return kept(plain(value as string));
     case "services":
-      return kept((value as SlotValues["services"]).map(({ name }) => ({ name: plain(name) })).filter((s) => s.name));
+      return kept(
+        (value as SlotValues["services"])
+          .map(({ name }) => ({ name: plain(name) }))
+          .filter(({ name }) => name && !readsAsOrder(name) && !NOT_OFFERED.test(fold(name))),
+      );
     case "notes":
       return kept((value as string[]).map(plain).filter(Boolean));
     case "website": {

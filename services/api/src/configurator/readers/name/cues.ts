@@ -8,7 +8,7 @@ const COMPANY =
 const NOT_SAID =
   "(?! (?:un|une|le|la|les|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
 const CALLED = new RegExp(
-  `(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:officiel )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
+  `(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
 );
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
 /** Single marks, told from apostrophes by the spaces around them: « salon 'L'Atelier de Manon' ». */
