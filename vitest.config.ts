@@ -31,6 +31,7 @@ export default defineConfig({
             "@lit/task",
             "@supabase/supabase-js",
             "qrcode",
+            "@allokoli/widget > eventsource-parser",
           ],
         },
         test: {

@@ -2,6 +2,9 @@ import { ApiError, type Failure, failureOf } from "../api/api-error.ts";
 import type { ApiClient } from "../api/client.ts";
 import type { Assistant, OnboardingSession, SlotName } from "../api/types.ts";
 import { watchCreation } from "./creation-watch.ts";
+import { Following } from "./following.ts";
+import type { FollowInterview } from "./interview-stream.ts";
+import { sameWords } from "./same-words.ts";
 import { type Aside, type News, NOTHING_YET, type WizardState } from "./wizard-state.ts";
 
 export type WizardHooks = {
@@ -17,6 +20,7 @@ export class WizardStore {
   readonly #client: ApiClient;
   readonly #hooks: WizardHooks;
   readonly #life = new AbortController();
+  readonly #elsewhere: Following;
   #state: WizardState;
   #watch: { id: string; stop: AbortController } | null = null;
 
@@ -24,6 +28,7 @@ export class WizardStore {
     this.#client = client;
     this.#hooks = hooks;
     this.#state = { ...state, failure: null };
+    this.#elsewhere = new Following(client, (session) => this.#hear(session), this.#life.signal);
   }
 
   get state(): WizardState {
@@ -88,6 +93,25 @@ export class WizardStore {
     }
   }
 
+  /** Shows from now on what is said by voice or on another device, as it is said. */
+  follow(by: FollowInterview): void {
+    this.#elsewhere.begin(by, this.#state.session);
+  }
+
+  /** Words that were said aloud and, it seems, not taken down: unsent, unless the interview has them after all. */
+  async keep(words: string): Promise<void> {
+    const { session, pending } = this.#state;
+    if (session?.status !== "open") return;
+    const text = pending?.failed ? `${pending.text}\n${words}` : words;
+    this.#set({ pending: { text, key: crypto.randomUUID(), failed: true } });
+    await this.#attempt(async () => this.#hear(await this.#client.session(session.id, { signal: this.#life.signal })));
+  }
+
+  /** Goes on with the interview that a code named. */
+  take(session: OnboardingSession): void {
+    this.#receive(session, [{ kind: "resumed" }]);
+  }
+
   /** Another assistant: the one that was just made goes on by itself. */
   async startAfresh(): Promise<void> {
     this.#set({ failure: null });
@@ -131,6 +155,15 @@ export class WizardStore {
     }
   }
 
+  /** What happened without us: by voice, on another device. Words that we took for lost may be in it. */
+  #hear(session: OnboardingSession): void {
+    const { session: known, pending } = this.#state;
+    if (known?.id !== session.id || session.revision < known.revision) return;
+    const landed =
+      pending?.failed && session.turns.some((turn) => turn.role === "user" && sameWords(pending.text, turn.text));
+    if (session.revision > known.revision || landed) this.#receive(session, [], landed ? { pending: null } : {});
+  }
+
   #receive(session: OnboardingSession, asides: News[] = [], more: Partial<WizardState> = {}): void {
     const known = this.#state.session;
     const same = known?.id === session.id;
@@ -148,6 +181,7 @@ export class WizardStore {
       witnessed: this.#state.witnessed || !session.assistant_id,
       receivedAt: performance.now(),
     });
+    this.#elsewhere.turnTo(newest);
     if (session.assistant_id) void this.#follow(session.assistant_id);
     else this.#watch?.stop.abort();
   }

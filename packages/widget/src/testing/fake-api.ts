@@ -2,7 +2,8 @@ import type { FetchToken } from "../api/token-manager.ts";
 import type { Assistant, Call, ErrorCode, OnboardingSession, Problem } from "../api/types.ts";
 import { someAssistants } from "./assistants.ts";
 import { someCalls } from "./calls.ts";
-import { answerRoutes } from "./routes.ts";
+import { FakeInterview } from "./fake-interview.ts";
+import { answerRoutes, confirmed } from "./routes.ts";
 import { fakeToken } from "./token.ts";
 
 export type FakeState = {
@@ -18,7 +19,14 @@ export type FakeState = {
 };
 
 type Planned = { match: RegExp; code: ErrorCode; status: number; detail: string; retryable: boolean };
-export type Seen = { method: string; path: string; headers: Headers; body: unknown; url: URL };
+export type Seen = {
+  method: string;
+  path: string;
+  headers: Headers;
+  body: unknown;
+  url: URL;
+  signal: AbortSignal | null;
+};
 
 let serial = 0;
 
@@ -30,6 +38,8 @@ export class FakeApi {
   readonly api = `https://api-${++serial}.example`;
   readonly seen: Seen[] = [];
   readonly state: FakeState;
+  /** Its voice and its streams. */
+  readonly interview: FakeInterview;
   tokensGiven = 0;
   readonly fetchToken: FetchToken = async () => {
     this.tokensGiven += 1;
@@ -52,6 +62,7 @@ export class FakeApi {
       pace: 1,
       ...state,
     };
+    this.interview = new FakeInterview(this.state, () => confirmed(this.state));
     this.#mine = (input, init) =>
       String(input instanceof Request ? input.url : input).startsWith(this.api)
         ? this.#handle(new Request(input, init), init)
@@ -77,6 +88,7 @@ export class FakeApi {
       headers: request.headers,
       body: text ? JSON.parse(text) : null,
       url,
+      signal: init?.signal ?? null,
     };
     this.seen.push(seen);
     await this.gate;
@@ -86,9 +98,9 @@ export class FakeApi {
     const at = this.#planned.findIndex((plan) => plan.match.test(line));
     const [plan] = at >= 0 ? this.#planned.splice(at, 1) : [];
     if (plan) return problem(plan.code, plan.status, plan.detail, plan.retryable);
-    return (
-      answerRoutes(seen, this.state) ?? problem("not_found", 404, "Introuvable. Il a peut-être été supprimé.", false)
-    );
+    const answer = await answerRoutes(seen, this.state, this.interview);
+    this.interview.tell();
+    return answer ?? problem("not_found", 404, "Introuvable. Il a peut-être été supprimé.", false);
   }
 }
 

@@ -1,10 +1,14 @@
 import type { Assistant, OnboardingSession, SlotName, UpdateAssistant } from "../api/types.ts";
 import { creationAt, newAssistant, REFUSED, VOICES } from "./assistants.ts";
 import type { FakeState, Seen } from "./fake-api.ts";
+import type { FakeInterview } from "./fake-interview.ts";
 import { answered, newSession, patched } from "./session.ts";
-import { answerCall, joinUrl } from "./test-peer.ts";
+import { assistantScript, joinUrl, Line } from "./test-peer.ts";
 
-type Route = [RegExp, (seen: Seen, state: FakeState, id: string) => Response | Promise<Response>];
+type Route = [
+  RegExp,
+  (seen: Seen, state: FakeState, id: string, interview: FakeInterview) => Response | Promise<Response>,
+];
 
 const summary = ({ config: _, version: __, ...rest }: Assistant) => rest;
 const found = (body: unknown) => Response.json(body);
@@ -14,7 +18,7 @@ const missing = () =>
     { status: 404 },
   );
 
-function confirmed(state: FakeState): OnboardingSession {
+export function confirmed(state: FakeState): OnboardingSession {
   const session = state.session ?? newSession();
   const assistant = newAssistant(crypto.randomUUID(), creationAt(0));
   state.assistants = [assistant, ...state.assistants];
@@ -174,14 +178,29 @@ const ROUTES: readonly Route[] = [
       );
     },
   ],
-  [/^POST \/join\/[^/]+$/, (seen) => answerCall(seen.body as RTCSessionDescriptionInit)],
+  [/^POST \/join\/[^/]+$/, (seen) => new Line(assistantScript()).answer(seen.body as RTCSessionDescriptionInit)],
+  [/^GET \/v1\/onboarding-sessions\/[^/]+\/events$/, (seen, _, __, interview) => interview.events(seen.signal)],
+  [/^POST \/v1\/onboarding-sessions\/[^/]+\/call$/, (seen, _, __, interview) => interview.call(seen.url.origin)],
+  [
+    /^POST \/interview\/join\/[^/]+$/,
+    (seen, _, __, interview) => interview.join(seen.body as RTCSessionDescriptionInit),
+  ],
+  [/^POST \/v1\/onboarding-sessions\/[^/]+\/resume-code$/, (_, __, ___, interview) => interview.code()],
+  [
+    /^POST \/v1\/onboarding-sessions\/resume$/,
+    (seen, _, __, interview) => interview.resume((seen.body as { code: string }).code) ?? missing(),
+  ],
 ];
 
-export function answerRoutes(seen: Seen, state: FakeState): Response | Promise<Response> | null {
+export function answerRoutes(
+  seen: Seen,
+  state: FakeState,
+  interview: FakeInterview,
+): Response | Promise<Response> | null {
   const line = `${seen.method} ${seen.path}`;
   for (const [pattern, answer] of ROUTES) {
     const match = pattern.exec(line);
-    if (match) return answer(seen, state, match[1] ?? "");
+    if (match) return answer(seen, state, match[1] ?? "", interview);
   }
   return null;
 }

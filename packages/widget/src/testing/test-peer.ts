@@ -1,47 +1,92 @@
-/** The other end of a test call, in the same page: a real peer connection that answers with canned words. */
+/** The other end of a call, in the same page: a real peer connection whose words come from a script. */
 
 export const joinUrl = (origin: string, id: string): string => `${origin}/join/${id}`;
 
+/** What the one at the other end says when the line opens, and does when it hears something. */
+export type Script = { opens(line: Line): void; hears(text: string, line: Line): void };
+
 const GREETING =
-  "Bonjour, vous parlez à l’assistant automatique de Plomberie des Tilleuls. Que puis-je faire pour vous ?";
+  "Bonjour, vous parlez à l’assistant automatique de Plomberie des Tilleuls. Que puis-je faire pour vous ?";
 const REPLIES = [
-  "Le samedi, nous répondons de 9 h à midi. Souhaitez-vous un rendez-vous ?",
-  "C’est noté. À quel numéro peut-on vous rappeler ?",
+  "Le samedi, nous répondons de 9 h à midi. Souhaitez-vous un rendez-vous ?",
+  "C’est noté. À quel numéro peut-on vous rappeler ?",
   "Très bien, je transmets. Merci de votre appel.",
 ];
 
-export async function answerCall(offer: RTCSessionDescriptionInit): Promise<Response> {
-  const peer = new RTCPeerConnection();
-  peer.addEventListener("datachannel", ({ channel }) => converse(channel, peer));
-  await peer.setRemoteDescription(offer);
-  await peer.setLocalDescription(await peer.createAnswer());
-  await gathered(peer);
-  return Response.json(peer.localDescription);
+/** An assistant that is called to be tried. */
+export function assistantScript(): Script {
+  let said = 0;
+  return {
+    opens: (line) => line.speak(GREETING),
+    hears: (_text, line) => line.speak(REPLIES[said++ % REPLIES.length] as string),
+  };
 }
 
-function converse(channel: RTCDataChannel, peer: RTCPeerConnection): void {
-  const send = (message: object) => channel.readyState === "open" && channel.send(JSON.stringify(message));
-  const speak = (text: string) => {
-    send({ type: "speech-update", role: "assistant", status: "started" });
-    send({ type: "volume-level", level: 0.6 });
-    send({ type: "transcript", role: "assistant", transcriptType: "final", transcript: text });
-    send({ type: "volume-level", level: 0 });
-    send({ type: "speech-update", role: "assistant", status: "stopped" });
-  };
-  let said = 0;
-  channel.addEventListener("open", () => {
-    send({ type: "status-update", status: "in-progress" });
-    speak(GREETING);
-  });
-  channel.addEventListener("message", ({ data }) => {
-    const message = JSON.parse(String(data)) as { type: string };
-    if (message.type === "end-call") {
-      send({ type: "status-update", status: "ended" });
-      peer.close();
-      return;
-    }
-    speak(REPLIES[said++ % REPLIES.length] as string);
-  });
+/** One side of one call. */
+export class Line {
+  readonly #peer = new RTCPeerConnection();
+  readonly #script: Script;
+  #channel: RTCDataChannel | null = null;
+  /** Said before the line was open. */
+  readonly #unsent: object[] = [];
+
+  constructor(script: Script) {
+    this.#script = script;
+    this.#peer.addEventListener("datachannel", ({ channel }) => this.#take(channel));
+  }
+
+  async answer(offer: RTCSessionDescriptionInit): Promise<Response> {
+    await this.#peer.setRemoteDescription(offer);
+    await this.#peer.setLocalDescription(await this.#peer.createAnswer());
+    await gathered(this.#peer);
+    return Response.json(this.#peer.localDescription);
+  }
+
+  speak(text: string): void {
+    this.#send({ type: "speech-update", role: "assistant", status: "started" });
+    this.#send({ type: "volume-level", level: 0.6 });
+    this.#send({ type: "transcript", role: "assistant", transcriptType: "final", transcript: text });
+    this.#send({ type: "volume-level", level: 0 });
+    this.#send({ type: "speech-update", role: "assistant", status: "stopped" });
+  }
+
+  /** As if the recogniser had understood this. */
+  hear(text: string): void {
+    this.#send({ type: "speech-update", role: "user", status: "started" });
+    this.#send({ type: "transcript", role: "user", transcriptType: "final", transcript: text });
+    this.#send({ type: "speech-update", role: "user", status: "stopped" });
+    this.#script.hears(text, this);
+  }
+
+  /** Ends the call as the one at the other end. */
+  end(): void {
+    this.#send({ type: "status-update", status: "ended" });
+    this.#peer.close();
+  }
+
+  /** The line breaks: nobody says goodbye. */
+  drop(): void {
+    this.#channel?.close();
+  }
+
+  #take(channel: RTCDataChannel): void {
+    channel.addEventListener("open", () => {
+      this.#channel = channel;
+      this.#send({ type: "status-update", status: "in-progress" });
+      this.#script.opens(this);
+      for (const message of this.#unsent.splice(0)) this.#send(message);
+    });
+    channel.addEventListener("message", ({ data }) => {
+      const message = JSON.parse(String(data)) as { type: string; message?: { content: string } };
+      if (message.type === "end-call") this.end();
+      else this.#script.hears(message.message?.content ?? "", this);
+    });
+  }
+
+  #send(message: object): void {
+    if (this.#channel?.readyState === "open") this.#channel.send(JSON.stringify(message));
+    else if (!this.#channel) this.#unsent.push(message);
+  }
 }
 
 function gathered(peer: RTCPeerConnection): Promise<void> {

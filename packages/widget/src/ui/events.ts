@@ -11,6 +11,9 @@ export interface AlloKoliEvents {
   "allokoli-assistant-changed": { assistant: Assistant | null; assistantId: string };
   "allokoli-call-started": { assistantId: string; testCallId: string };
   "allokoli-call-ended": { assistantId: string; testCallId: string; seconds: number };
+  /** The interviewer is on the line: the interview goes on by voice. */
+  "allokoli-voice-started": { sessionId: string; callId: string };
+  "allokoli-voice-ended": { sessionId: string; callId: string; seconds: number };
   /** Cancelled after a test call, it means that the page shows the call itself. */
   "allokoli-call-selected": { callId: string | null };
   "allokoli-error": Failure;

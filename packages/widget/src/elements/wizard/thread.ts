@@ -4,6 +4,7 @@ import type { Turn } from "../../api/types.ts";
 import { slotText } from "../../format/slot.ts";
 import { typeset } from "../../format/typeset.ts";
 import { check, pencil, rotateCw } from "../../icons/first.ts";
+import type { Heard } from "../../onboarding/voice/still-spoken.ts";
 import type { Aside, Pending, WizardState } from "../../onboarding/wizard-state.ts";
 import type { Strings } from "../../strings/index.ts";
 import { icon } from "../../ui/icon.ts";
@@ -54,21 +55,40 @@ function asideView(aside: Aside, state: WizardState, words: Strings): TemplateRe
   return html`<p class="aside">${icon(pencil)}<span>${words.slots[aside.slot]}\u202f: ${value}</span></p>`;
 }
 
-/** The whole conversation in order: turns, what hands changed between them, and the words still on their way. */
-export function threadView(state: WizardState, words: Strings, retry: () => void): TemplateResult {
+/** The whole conversation in order: turns, what hands changed between them, what was just said, words still on their way. */
+export function threadView(
+  state: WizardState,
+  spoken: readonly Heard[],
+  words: Strings,
+  retry: () => void,
+): TemplateResult {
   const turns = state.session?.turns ?? [];
   const lastAsked = turns.findLast((turn) => turn.role === "configurator")?.id;
   const asidesAfter = (turnId: string | null) =>
     state.asides.filter((aside) => aside.afterTurn === turnId).map((aside) => asideView(aside, state, words));
+  const answered = state.pending !== null || spoken.some(({ role }) => role === "user");
   return html`${asidesAfter(null)}${turns.map(
     (turn) =>
       html`${
         turn.role === "user"
           ? saidView(turn, state, words)
-          : askedView(turn, turn.id === lastAsked && !state.pending, state, words)
+          : askedView(turn, turn.id === lastAsked && !answered, state, words)
       }${asidesAfter(turn.id)}`,
-  )}${state.pending ? pendingView(state.pending, state.failure, words, retry) : nothing}`;
+  )}${spokenView(spoken, words)}${state.pending ? pendingView(state.pending, state.failure, words, retry) : nothing}`;
 }
+
+/** Captions, until they are turns. One's own words are not read back to oneself before they are. */
+function spokenView(spoken: readonly Heard[], words: Strings) {
+  return spoken.map(({ role, text }, index) =>
+    role === "assistant"
+      ? html`<p class="asked"><span class="sr">${words.wizard.assistant}\u202f: </span><span>${typeset(text)}</span></p>`
+      : html`<div class="said pending" aria-live="off"><p>${typeset(text)}</p></div>
+          ${index === spoken.length - 1 ? thinkingView(words) : nothing}`,
+  );
+}
+
+const thinkingView = (words: Strings): TemplateResult =>
+  html`<p class="thinking" aria-live="off">${icon(pencil)}${words.wizard.thinking}<i></i><i></i><i></i></p>`;
 
 function pendingView(
   { text, failed }: Pending,
@@ -87,5 +107,5 @@ function pendingView(
       }
     </div>
     ${failed && failure ? html`<p class="why" role="alert">${failureText(failure, words)}</p>` : nothing}
-    ${failed ? nothing : html`<p class="thinking">${icon(pencil)}${words.wizard.thinking}<i></i><i></i><i></i></p>`}`;
+    ${failed ? nothing : thinkingView(words)}`;
 }

@@ -21,6 +21,7 @@ import { problemStyles } from "../../ui/problem.styles.ts";
 import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
+import { Elsewhere } from "./elsewhere.ts";
 import { flyNews } from "./flight.ts";
 import { headView } from "./head.ts";
 import { KeepQuestion } from "./keep-question.ts";
@@ -29,6 +30,7 @@ import { Sheet } from "./sheet.ts";
 import { sheetView } from "./sheet-view.ts";
 import { threadStyles } from "./thread.styles.ts";
 import { threadView } from "./thread.ts";
+import { VoiceDoor } from "./voice-door.ts";
 import { wizardStyles } from "./wizard.styles.ts";
 
 /**
@@ -43,10 +45,14 @@ import { wizardStyles } from "./wizard.styles.ts";
  * @fires allokoli-session-changed - The interview or its card changed.
  * @fires allokoli-assistant-created - The card is confirmed and the assistant is being made.
  * @fires allokoli-assistant-changed - The creation went a step further.
+ * @fires allokoli-voice-started - The interviewer is on the line: the interview goes on by voice.
+ * @fires allokoli-voice-ended - The line is closed; the interview goes on in writing.
  * @fires allokoli-error - Something failed; the element shows it too.
  * @fires allokoli-token-expired - The host's token is refused or was not renewed.
  * @csspart root - The whole frame.
  * @csspart problem - An error.
+ * @csspart speak - The button that opens the line.
+ * @csspart ring - The voice ring, while one speaks.
  * @cssprop --allokoli-accent - The one accent colour.
  * @cssprop --allokoli-ink - Text.
  * @cssprop --allokoli-paper - Ground.
@@ -72,6 +78,19 @@ export class WizardElement extends AlloKoliElement {
 
   readonly #sheet = new Sheet(this);
   readonly #view = new KeepQuestion(this, () => (phaseOf(this.wizard) === "interview" ? this.stage : null));
+  readonly #voice = new VoiceDoor(this, {
+    follow: () => this.followElsewhere(),
+    changed: () => {
+      this.requestUpdate();
+      void this.updateComplete.then(() => this.#view.show());
+    },
+    unsaid: (words) => void this.#store?.keep(words),
+    over: (held) => held && this.passKeyboard(),
+  });
+  readonly #elsewhere = new Elsewhere(this, {
+    follow: () => this.followElsewhere(),
+    resumed: (session) => this.#store?.take(session),
+  });
   #store: WizardStore | null = null;
 
   constructor() {
@@ -117,17 +136,20 @@ export class WizardElement extends AlloKoliElement {
   protected override render() {
     const words = this.core.value;
     if (!words) return html`<div class="root" aria-busy="true"></div>`;
+    const { session } = this.wizard;
     const phase = phaseOf(this.wizard);
     const inCreation = phase === "creation" || phase === "done";
-    return html`<div class="root ${this.#sheet.open ? "pulled" : ""}" part="root" @keydown=${this.handleKey}>
-      ${headView(this.wizard, phase, words)}
+    return html`<div class="root ${this.#sheet.open ? "pulled" : ""} ${this.#voice.isOpen ? "aloud" : ""}" part="root" @keydown=${this.handleKey}>
+      ${headView(this.wizard, phase, words, this.#elsewhere.buttonView(this.isFirst, words))}
       <div class="stage ${inCreation ? "calm" : this.isFirst ? "first" : ""}" tabindex="0" role="group" aria-label=${words.wizard.title}>
         ${inCreation ? this.renderCreation(words) : this.renderTalk(words, phase)}
       </div>
       <div class="dock ${phase === "interview" ? "" : "none"}">
         ${this.wizard.failure && phase === "interview" && !this.wizard.pending?.failed ? problemView(this.wizard.failure, words, this.handleRetry) : nothing}
         ${this.hostIsAway && phase === "interview" ? html`<p class="away" role="status">${words.hostIsAway}</p>` : nothing}
-        ${this.renderComposer(words)}
+        ${this.#elsewhere.dialogView(this.client, session, this.isFirst, words, this.words)}
+        ${this.#voice.lineView(this.client, session, words, this.words)}
+        <div class="write">${this.renderComposer(words)}${this.#voice.buttonView(words)}</div>
       </div>
       ${phase === "blocked" ? nothing : this.renderSheet(words)}
     </div>`;
@@ -140,7 +162,7 @@ export class WizardElement extends AlloKoliElement {
     if (phase === "opening")
       return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i>${this.hostIsAway ? html`<span>${words.hostIsAway}</span>` : html`<span class="late">${words.wizard.openingLate}</span>`}</div>`;
     return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
-        ${threadView(this.wizard, words, this.handleRetry)}
+        ${threadView(this.wizard, this.#voice.spoken(this.wizard.session?.turns ?? []), words, this.handleRetry)}
       </div>
       ${this.isFirst && this.isBare ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${this.renderReplies(words)}`;
   }
@@ -202,7 +224,7 @@ export class WizardElement extends AlloKoliElement {
   }
 
   private say(text: string): void {
-    void this.#store?.say(text);
+    if (!this.#voice.say(text)) void this.#store?.say(text);
     this.passKeyboard();
   }
 
@@ -245,6 +267,12 @@ export class WizardElement extends AlloKoliElement {
     if (assistant && assistant !== before.assistant) {
       this.emit("allokoli-assistant-changed", { assistant, assistantId: assistant.id });
     }
+  }
+
+  /** What is said aloud or on another device moves the card here too. */
+  private async followElsewhere(): Promise<void> {
+    const { followInterview } = await import("../../onboarding/interview-stream.ts");
+    this.#store?.follow(followInterview);
   }
 
   private async bringCreation(): Promise<void> {

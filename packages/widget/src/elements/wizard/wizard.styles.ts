@@ -80,6 +80,39 @@ export const wizardStyles = css`
     padding: 4px 24px 24px;
     background: var(--_paper);
   }
+  .write {
+    display: flex;
+    gap: 8px;
+    align-items: end;
+  }
+  .write allokoli-composer {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .speak {
+    flex: none;
+    min-block-size: 54px;
+    padding-inline: 18px 22px;
+    border-radius: 27px;
+    border-color: color-mix(in oklab, var(--_accent-text) 55%, var(--_card));
+    color: var(--_accent-text);
+    font-size: var(--_t17);
+  }
+  .speak:hover {
+    border-color: var(--_accent-text);
+    background: var(--_accent-soft);
+  }
+  .elsewhere {
+    margin-inline-end: -12px;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .clock + .elsewhere {
+    margin-inline-start: -4px;
+  }
+  .head > .elsewhere:nth-child(2) {
+    margin-inline-start: auto;
+  }
   .flying {
     position: absolute;
     z-index: 5;
@@ -153,7 +186,25 @@ export const wizardStyles = css`
     .dock {
       padding-block: 10px 14px;
     }
-    .pulled .dock {
+    .pulled .dock:not(.aloud *),
+    .pulled.aloud .write {
+      display: none;
+    }
+  }
+  @container wizard (max-width: 519px) {
+    .elsewhere:not(.fresh) span {
+      display: none;
+    }
+    .elsewhere:not(.fresh) {
+      inline-size: 44px;
+      padding: 0;
+    }
+    /* Whoever writes has the width; the voice stays within reach of the thumb. */
+    .write:has(allokoli-composer:focus-within) .speak {
+      inline-size: 54px;
+      padding: 0;
+    }
+    .write:has(allokoli-composer:focus-within) .speak span {
       display: none;
     }
   }

@@ -1,0 +1,241 @@
+// Long for one reason: speaking is one course, from the sentence before the microphone to the end of the line.
+
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { ApiClient } from "../../api/client.ts";
+import type { OnboardingSession, Turn } from "../../api/types.ts";
+import { AT_REST, type CallEvent, type CallState, shownOf } from "../../call/call-state.ts";
+import { Conversation } from "../../call/conversation.ts";
+import { obstacleStyles } from "../../call/obstacle.styles.ts";
+import { obstacleView } from "../../call/obstacle.ts";
+import { ringStyles } from "../../call/ring.styles.ts";
+import { ringView } from "../../call/ring.ts";
+import { mic } from "../../icons/first.ts";
+import { keyboard, micOff, x } from "../../icons/later.ts";
+import { Dictionary, type Locale } from "../../strings/dictionary.ts";
+import type { Strings } from "../../strings/index.ts";
+import voiceFr, { type VoiceStrings } from "../../strings/voice.fr.ts";
+import { Words } from "../../strings/words-controller.ts";
+import { base } from "../../ui/base.styles.ts";
+import { controls } from "../../ui/controls.styles.ts";
+import { define } from "../../ui/define.ts";
+import { alloKoliEvent } from "../../ui/events.ts";
+import { icon } from "../../ui/icon.ts";
+import { problemStyles } from "../../ui/problem.styles.ts";
+import { problemView } from "../../ui/problem.ts";
+import { type Heard, stillSpoken } from "./still-spoken.ts";
+import { voiceStyles } from "./voice.styles.ts";
+
+const dictionary = new Dictionary<VoiceStrings>(voiceFr, () => import("../../strings/voice.en.ts"));
+
+/** Once the card is confirmed the interviewer may finish its sentence, and no more. */
+const FAREWELL = 8_000;
+
+/**
+ * The interviewer on the line. It asks for the microphone, shows who speaks, and holds what was said until it is a turn.
+ * `voice-change`: what was heard changed. `voice-unsaid`: the line ended before these words became a turn.
+ * `voice-over`: whoever put it here takes it away.
+ */
+export class Voice extends LitElement {
+  static override styles = [base, controls, problemStyles, ringStyles, obstacleStyles, voiceStyles];
+
+  @property({ attribute: false }) client: ApiClient | null = null;
+  @property({ attribute: false }) session: OnboardingSession | null = null;
+  @property({ attribute: false }) core!: Strings;
+  @property() language: Locale = "fr";
+
+  /** Before the first call: whether the browser is about to ask for the microphone. */
+  @state() private warning = false;
+  @state() private call: CallState = AT_REST;
+  @query(".ring") private ring!: HTMLElement | null;
+  readonly #dictionary = new Words<VoiceStrings>(this, dictionary);
+  #conversation: Conversation | null = null;
+  #heard: Heard[] = [];
+  /** How many turns there were when the call began. */
+  #from = 0;
+  #farewell: ReturnType<typeof setTimeout> | undefined;
+
+  get words(): Locale {
+    return this.language;
+  }
+
+  /** Somebody listens: what is written goes the same way as what is said. */
+  get live(): boolean {
+    return this.call.phase === "live";
+  }
+
+  /** What was heard and is no turn of these yet. */
+  spoken(turns: readonly Turn[]): Heard[] {
+    return stillSpoken(this.#heard, turns, this.#from);
+  }
+
+  say(text: string): void {
+    this.#conversation?.say(text);
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("button")?.focus();
+  }
+
+  protected override async firstUpdated(): Promise<void> {
+    const name = "microphone" as PermissionName;
+    const permission = await navigator.permissions?.query({ name }).catch(() => null);
+    if (permission?.state === "granted" || permission?.state === "denied") return this.start();
+    this.warning = true;
+    await this.updateComplete;
+    this.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move in the page is a removal and an insertion in the same task: the call survives it.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      clearTimeout(this.#farewell);
+      this.#conversation?.hangUp();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("session") && this.session?.status !== "open" && this.live) this.takeLeave();
+  }
+
+  private async start(): Promise<void> {
+    const { client, session } = this;
+    if (!client || !session) return;
+    this.warning = false;
+    this.#from = session.turns.length;
+    this.#conversation = new Conversation((signal) => client.startInterviewCall(session.id, { signal }), {
+      changed: (now, event) => this.handleCall(now, event),
+      level: (level) => this.ring?.style.setProperty("--_level", level.toFixed(2)),
+    });
+    await this.#conversation.start("voice");
+  }
+
+  protected override render() {
+    const words = this.#dictionary.value;
+    if (!words) return nothing;
+    return html`<section class="root" aria-label=${words.title}>
+      ${this.renderState(words)}
+      <p class="sr" role="status">${this.announcement(words)}</p>
+    </section>`;
+  }
+
+  private renderState(words: VoiceStrings) {
+    const { phase, obstacle, failure, lost } = this.call;
+    const hands = { write: () => this.close(), retry: obstacle === "not_here" ? undefined : () => void this.start() };
+    if (obstacle) return obstacleView(obstacle, words, this.core, hands);
+    if (failure) return html`${problemView(failure, this.core, hands.retry)}${this.renderWrite(words)}`;
+    if (lost) return this.renderLost(words);
+    if (this.warning) return this.renderWarning(words);
+    return phase === "idle" || phase === "ended" ? nothing : this.renderLine(words);
+  }
+
+  private renderWarning(words: VoiceStrings) {
+    return html`<p class="why">${words.why}</p>
+      <div class="actions">
+        <button class="button primary" type="button" @click=${this.start}>${icon(mic)}${words.start}</button>
+        ${this.renderWrite(words)}
+      </div>`;
+  }
+
+  private renderLost(words: VoiceStrings) {
+    return html`<div class="obstacle" role="alert"><b>${words.lostTitle}</b><p>${words.lost}</p></div>
+      <div class="actions">
+        <button class="button primary" type="button" @click=${this.start}>${icon(mic)}${words.resume}</button>
+        ${this.renderWrite(words)}
+      </div>`;
+  }
+
+  private renderWrite(words: VoiceStrings) {
+    return html`<button class="button" type="button" @click=${this.close}>${icon(keyboard)}${words.startTyping}</button>`;
+  }
+
+  private renderLine(words: VoiceStrings) {
+    const { phase, muted } = this.call;
+    const shown = shownOf(this.call);
+    const stop = this.live ? words.end : words.cancel;
+    const text = phase === "asking" ? words.asking : phase === "connecting" ? words.connecting : words.states[shown];
+    const turn = muted ? words.unmute : words.mute;
+    return html`<div class="line ${this.live ? "" : "waiting"}">
+      ${ringView(shown, words.ring(words.states[shown]))}
+      <p class="state">${text}</p>
+      ${
+        this.live
+          ? html`<button class="button ${muted ? "muted" : ""}" type="button" aria-label=${turn} title=${turn} @click=${() => this.#conversation?.toggleMute()}>
+              ${icon(muted ? micOff : mic)}<span>${turn}</span>
+            </button>`
+          : nothing
+      }
+      <button class="button" type="button" aria-label=${stop} title=${stop} @click=${this.close}>
+        ${icon(x)}<span>${stop}</span>
+      </button>
+    </div>`;
+  }
+
+  /** Who speaks and who thinks is not told each time: the voice itself says it, and turns are read as they land. */
+  private announcement(words: VoiceStrings): string {
+    const { phase } = this.call;
+    return { asking: words.asking, connecting: words.connecting, live: words.ready }[phase as string] ?? "";
+  }
+
+  private handleCall(now: CallState, event: CallEvent): void {
+    this.call = now;
+    const detail = { sessionId: this.session?.id ?? "", callId: this.#conversation?.call?.id ?? "" };
+    if (event.type === "caption") this.hear(now);
+    if (event.type === "connected") this.dispatchEvent(alloKoliEvent("allokoli-voice-started", detail));
+    if (event.type === "failed") this.dispatchEvent(alloKoliEvent("allokoli-error", event.failure));
+    if (event.type === "obstacle" && event.obstacle !== "not_here") {
+      const failure = { code: event.obstacle, detail: null, retryable: true, requestId: null };
+      this.dispatchEvent(alloKoliEvent("allokoli-error", failure));
+    }
+    if (event.type === "ended") this.handleEnd(now, detail);
+    if (event.type === "speech" && event.role === "assistant" && !event.speaking && this.#farewell) this.close();
+    if (event.type !== "speech" && event.type !== "muted") void this.keepFocus(event);
+  }
+
+  private hear({ captions }: CallState): void {
+    const caption = captions.at(-1);
+    if (!caption) return;
+    this.#heard = [...this.#heard, { ...caption, after: this.session?.turns.length ?? 0 }];
+    this.tell("voice-change");
+  }
+
+  private handleEnd({ startedAt, seconds, lost }: CallState, detail: { sessionId: string; callId: string }): void {
+    if (startedAt) this.dispatchEvent(alloKoliEvent("allokoli-voice-ended", { ...detail, seconds }));
+    // What nobody took down is handed back, rather than being lost with the line.
+    const words = this.spoken(this.session?.turns ?? []).filter(({ role }) => role === "user");
+    this.#heard = [];
+    if (words.length > 0) this.tell("voice-unsaid", words.map(({ text }) => text).join(" "));
+    else this.tell("voice-change");
+    if (!lost) this.tell("voice-over");
+  }
+
+  private readonly close = () => {
+    if (this.#conversation && ["asking", "connecting", "live"].includes(this.call.phase)) this.#conversation.hangUp();
+    else this.tell("voice-over");
+  };
+
+  private tell(name: "voice-change" | "voice-unsaid" | "voice-over", detail?: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  private takeLeave(): void {
+    if (!this.call.muted) this.#conversation?.toggleMute();
+    this.#farewell = setTimeout(this.close, FAREWELL);
+  }
+
+  /** Each step replaces the buttons of the one before: whoever had the keyboard here is handed the next one. */
+  private async keepFocus({ type }: CallEvent): Promise<void> {
+    if (type === "caption" || !this.shadowRoot?.activeElement) return;
+    await this.updateComplete;
+    this.focus();
+  }
+}
+
+define("allokoli-voice", Voice);
+declare global {
+  interface HTMLElementTagNameMap {
+    "allokoli-voice": Voice;
+  }
+}

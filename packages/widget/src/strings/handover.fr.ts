@@ -1,0 +1,24 @@
+const handoverFr = {
+  title: "Continuer sur un autre appareil",
+  how: "Ouvrez cette même page sur l’autre appareil, touchez « J’ai un code », puis entrez ces six chiffres.",
+  code: "Votre code",
+  validUntil: (time: string, minutes: string) => `Valable encore ${minutes}, jusqu’à ${time}.`,
+  minutes: (n: number) => (n > 1 ? `${n} minutes` : "une minute"),
+  expired: "Ce code n’est plus valable.",
+  renew: "Nouveau code",
+  copy: "Copier le code",
+  making: "Je prépare votre code…",
+  follow: "Cette page suit ce que vous dites là-bas.",
+  haveCode: "J’ai un code",
+  showCode: "Continuer ailleurs : afficher un code",
+  enterTitle: "Reprendre avec un code",
+  enterHow: "Sur l’autre appareil, touchez « Continuer sur un autre appareil » : le code s’affiche.",
+  field: "Code à six chiffres",
+  resume: "Reprendre la conversation",
+  incomplete: "Il faut six chiffres.",
+  unknown:
+    "Ce code ne mène à aucune conversation. Vérifiez les chiffres, ou demandez-en un nouveau sur l’autre appareil.",
+};
+
+export type HandoverStrings = typeof handoverFr;
+export default handoverFr;
