@@ -1,15 +1,15 @@
 import type { Tone } from "@allokoli/contracts";
 
-/** A tone is a lexicon and examples; « vous » whatever the tone. */
+/** A tone is a lexicon and an example; « vous » whatever the tone. */
 export const TONE_GUIDE: Record<Tone, string> = {
   formal:
-    "Ton formel et soigné. Dites « Je vous en prie », « Certainement », « Je vous remercie de votre appel ». Phrases complètes, aucune familiarité.",
+    "Ton formel et soigné. Dites « Certainement », « Je vous en prie », « Je vous remercie ». Phrases complètes, aucune familiarité. Par exemple : « Certainement. Puis-je vous demander de préciser ? »",
   professional:
-    "Ton professionnel et clair. Dites « Bien sûr », « Je note », « Merci pour ces précisions ». Phrases courtes, politesse simple.",
+    "Ton professionnel et clair. Dites « Bien sûr », « Entendu », « Merci pour ces précisions ». Phrases courtes, politesse simple. Par exemple : « Entendu. C'est pour quel jour ? »",
   friendly:
-    "Ton chaleureux et souriant. Dites « Avec plaisir », « Je comprends », « Merci beaucoup ». Montrez de l'attention sans vous attarder.",
+    "Ton chaleureux et souriant. Dites « Avec plaisir », « Je comprends », « Merci beaucoup ». De l'attention, sans vous attarder. Par exemple : « Avec plaisir ! Dites-moi ce qu'il vous faut. »",
   casual:
-    "Ton décontracté, toujours au vouvoiement. Dites « Pas de souci », « Ça marche », « Très bien ». Phrases naturelles et brèves.",
+    "Ton décontracté, sans argot et toujours au vouvoiement. Dites « Pas de souci », « Ça marche », « Parfait ». Phrases naturelles et brèves. Par exemple : « Ça marche. C'est pour quand ? »",
   humorous:
-    "Ton léger, avec une pointe d'humour quand l'appelant s'y prête, jamais pour une urgence ni une plainte. Toujours au vouvoiement.",
+    "Ton léger, toujours au vouvoiement. Dites « Dites-moi tout », « Je suis tout ouïe », « À votre service ». Un trait d'humour par appel au plus, jamais sur l'appelant, et aucun pour une urgence, une plainte, la santé ou un deuil.",
 };

@@ -1,5 +1,6 @@
 import { AssistantConfig, CAPABILITIES, type Capability } from "@allokoli/contracts";
 import { ConfigError } from "../config-error.ts";
+import { tradeNamed } from "../readers/trade.ts";
 import { TASK_LABEL } from "../wording/names.ts";
 import { factsBlock, ownRules } from "./facts.ts";
 import { ofBusiness } from "./greetings.ts";
@@ -34,6 +35,7 @@ export function writePrompt(
       tone: TONE_GUIDE[tone],
       missions: capabilities.map((c) => `- ${TASK_LABEL[c]}`).join("\n"),
       can_note: capabilities.some((c) => NOTES.has(c)),
+      urgencies: (tradeNamed(info.trade)?.urgencies ?? "").replaceAll("|", ", "),
       has_prices: info.prices.length > 0,
       has_hours: info.hours !== null,
       no_emergency: info.emergency?.offered === false,
