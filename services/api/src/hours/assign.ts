@@ -4,15 +4,24 @@ import type { Half } from "./tokens.ts";
 
 /** One statement of a text about hours, in the order in which it was said. */
 export type Statement =
-  | { kind: "set"; days: number[]; slots: Slot[]; broad: boolean; range: boolean; odd: boolean }
+  | {
+      kind: "set";
+      days: number[];
+      slots: Slot[];
+      broad: boolean;
+      range: boolean;
+      odd: boolean;
+      /** « Les autres jours »: the days are those that nothing else tells. */
+      rest?: "week" | "all";
+    }
   | { kind: "close"; days: number[]; half: Half | null }
   /** Days that are named without clear times: `irregular` says why when it was said. */
   | { kind: "unclear"; days: number[]; why: "times" | "alternate" | "sometimes" | "vague" }
   /** Days said to be worked, without times, and times said without days. */
   | { kind: "days"; days: number[]; half: Half | null; range: boolean }
   | { kind: "loose"; slots: Slot[]; every?: true }
-  /** « Pareil le samedi », without times of its own. */
-  | { kind: "same"; days: number[] }
+  /** « Pareil le samedi », without times of its own; `as` when it says like which day. */
+  | { kind: "same"; days: number[]; as?: number[] }
   /** An end without a beginning: « on ferme à 18 h le samedi ». */
   | { kind: "until"; days: number[]; at: number }
   | { kind: "word"; word: string };
@@ -23,7 +32,7 @@ const unique = (days: number[]) => [...new Set(days)].sort((a, b) => a - b);
 function setOf(parts: DayPart[], slots: Slot[], odd: boolean): Statement[] {
   const out: Statement[] = [];
   const irregular = parts.filter((p) => p.irregular);
-  const plain = parts.filter((p) => !p.irregular);
+  const plain = parts.filter((p) => !p.irregular && !p.rest);
   const ofHalf = (half: Half | null) => (half === null ? slots : slots.filter((s) => inHalf(s, half)));
   const whole = plain.filter(
     (p) => p.half === null || ofHalf(p.half).length === 0 || ofHalf(p.half).length === slots.length,
@@ -46,6 +55,8 @@ function setOf(parts: DayPart[], slots: Slot[], odd: boolean): Statement[] {
     const last = part.range ? part.days.slice(-1) : part.days;
     out.push({ kind: "set", days: last, slots: ofHalf(part.half), broad: false, range: false, odd });
   }
+  for (const part of parts.filter((p) => p.rest))
+    out.push({ kind: "set", days: [], slots, broad: true, range: false, odd, rest: part.rest ?? "all" });
   for (const part of irregular) out.push({ kind: "unclear", days: part.days, why: part.irregular ?? "times" });
   return out;
 }
@@ -89,7 +100,7 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
   let timesFirst: boolean | null = null;
   const drop = () => {
     if (open && !openUsed)
-      for (const p of open.parts)
+      for (const p of open.parts.filter((part) => !part.rest))
         out.push(
           p.irregular
             ? { kind: "unclear", days: p.days, why: p.irregular }
@@ -128,6 +139,20 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
           if (upcoming?.kind !== "days") excepting = excepting && next?.kind === "comma";
         }
         timesFirst ??= false;
+        continue;
+      }
+      // « Jeudi pareil que lundi »
+      const others = chunk.parts.findIndex((p, k) => k > 0 && p.comma);
+      if (alike && open && !openUsed && chunks[i - 1]?.kind === "same" && (others > 0 || next?.kind !== "slots")) {
+        const like = others > 0 ? chunk.parts.slice(0, others) : chunk.parts;
+        out.push({
+          kind: "same",
+          days: unique((open as DaysChunk).parts.flatMap((p) => p.days)),
+          as: unique(like.flatMap((p) => p.days)),
+        });
+        alike = false;
+        open = { ...chunk, parts: chunk.parts.slice(like.length) };
+        openUsed = open.parts.length === 0;
         continue;
       }
       drop();

@@ -9,6 +9,8 @@ export type DayPart = {
   range: boolean;
   comma: boolean;
   every: boolean;
+  /** The days that the others leave: known once all is read. */
+  rest: "week" | "all" | null;
 };
 type Place = { start: number; end: number };
 /** What a text about hours is made of: who (days), when (slots), and how they hang together. */
@@ -34,6 +36,8 @@ const span = (from: number, to: number): number[] => {
 
 const isArticle = (t: Token | undefined) => t?.kind === "word" && /^(?:le|les|l|l'|tous|chaque|la)$/.test(t.word);
 
+const isTimely = (t: Token | undefined) => t !== undefined && ["time", "number", "from", "colon"].includes(t.kind);
+
 /** Where two or more halves of a day, joined, come to their end; null when there is one or none. */
 function pastHalves(tokens: Token[], i: number): number | null {
   if (tokens[i]?.kind !== "half") return null;
@@ -41,6 +45,8 @@ function pastHalves(tokens: Token[], i: number): number | null {
   while (tokens[k]?.kind === "and" || tokens[k]?.kind === "comma") {
     const article = isArticle(tokens[k + 1]) ? 1 : 0;
     if (tokens[k + 1 + article]?.kind !== "half") break;
+    // « Le dimanche soir, midi 12 h-14 h »: the second half opens a clause of its own.
+    if (tokens[k]?.kind === "comma" && isTimely(tokens[k + 2 + article])) break;
     k += 2 + article;
   }
   return k > i + 1 ? k : null;
@@ -76,7 +82,15 @@ function dayPart(tokens: Token[], i: number): { part: DayPart; next: number } | 
     k++;
   }
   return {
-    part: { days, half, irregular: first.irregular ?? null, range, comma: false, every: first.every === true },
+    part: {
+      days,
+      half,
+      irregular: first.irregular ?? null,
+      range,
+      comma: false,
+      every: first.every === true,
+      rest: first.rest ?? null,
+    },
     next: k,
   };
 }
@@ -106,6 +120,16 @@ function dayChunk(tokens: Token[], i: number): { chunk: Chunk; next: number } | 
 
 type Reads = { bare: boolean };
 
+/** « 8 12 14 18 »: four figures on end, each later than the one before; this pair is one half of them. */
+function inFour(tokens: Token[], i: number): boolean {
+  let from = i;
+  while (tokens[from - 1]?.kind === "number") from--;
+  let to = i;
+  while (tokens[to]?.kind === "number") to++;
+  const run = tokens.slice(from, to).map((t) => (t as { value: number }).value);
+  return run.length === 4 && (i - from) % 2 === 0 && run.every((n, k) => n <= 24 && n > (run[k - 1] ?? -1));
+}
+
 /** One « 9h-12h », « de 9 à 12h », « entre 9h et 18h », « 8h18h ». Bare figures count when one side has its « h » or `bare`. */
 function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd: boolean; next: number } | null {
   let k = i;
@@ -125,7 +149,9 @@ function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd
   if (linked && (tokens[j]?.kind === "to" || isArticle(tokens[j]))) j++;
   const b = tokens[j];
   if (b?.kind !== "time" && b?.kind !== "number") return null;
-  if (!linked && !(a.kind === "time" && b.kind === "time")) return null;
+  const noon = bare && a.kind === "number" && b.kind === "time" && b.noon === true;
+  const ofFour = bare && a.kind === "number" && b.kind === "number" && inFour(tokens, k);
+  if (!linked && !(a.kind === "time" && b.kind === "time") && !noon && !ofFour) return null;
   if (a.kind === "number" && b.kind === "number" && !bare) return null;
   const start = a.kind === "time" ? a.minutes % DAY : a.value * 60;
   let end = b.kind === "time" ? b.minutes : b.value * 60;
@@ -180,12 +206,13 @@ export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
     const after = tokens[i + 1];
     if (
       (token.kind === "since" || token.kind === "until" || token.kind === "from" || token.kind === "to") &&
-      after?.kind === "time"
+      (after?.kind === "time" || (after?.kind === "number" && reads.bare && after.value <= 24))
     ) {
+      const minutes = after.kind === "time" ? after.minutes : after.value * 60;
       out.push({
         kind: "partial",
-        until: token.kind === "until" ? after.minutes : null,
-        at: after.minutes,
+        until: token.kind === "until" ? minutes : null,
+        at: minutes,
         start: token.start,
         end: after.end,
       });

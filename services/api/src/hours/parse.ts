@@ -2,11 +2,12 @@ import type { OpeningHours } from "@allokoli/contracts";
 import { figures } from "../configurator/french/numbers.ts";
 import { type Passage, passage, quote } from "../configurator/french/passage.ts";
 import { inHalf, type Statement, statementsOf } from "./assign.ts";
+import { cutOut } from "./breaks.ts";
 import { chunksOf } from "./chunks.ts";
-import { hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
+import { DAY, hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
-import { type HoursContext, tieLoose, tieSame, usualSlots } from "./ties.ts";
+import { type HoursContext, tieLoose, tieRest, tieSame, usualSlots } from "./ties.ts";
 import { tokenize } from "./tokens.ts";
 
 export type { DoubtKind, Remark } from "./remarks.ts";
@@ -29,6 +30,14 @@ export type HoursReading = {
 const distinct = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 
 type Week = (Slot[] | null | undefined)[];
+const NOON = DAY / 2;
+const NIGHT = DAY / 4;
+
+/** The slots of everything that was told, when they are all the same. */
+function onlySlots(statements: Statement[]): Slot[] | null {
+  const told = statements.flatMap((s) => (s.kind === "set" && s.slots.length > 0 ? [s.slots] : []));
+  return told[0] && told.every((slots) => sameSlots(slots, told[0] ?? null)) ? told[0] : null;
+}
 
 function weekFrom(statements: Statement[], previous: OpeningHours | null): Week {
   const before = previous ? weekOf(previous) : null;
@@ -55,9 +64,11 @@ function weekFrom(statements: Statement[], previous: OpeningHours | null): Week 
     } else if (s.kind === "until") {
       for (const d of s.days) {
         const known = week[d] ?? before?.[d];
-        const kept = (known?.length ? known : (usual ?? [])).filter(([start]) => start < s.at);
-        week[d] =
-          kept.length > 0 ? kept.map((slot, k): Slot => (k === kept.length - 1 ? [slot[0], s.at] : slot)) : null;
+        const slots = known?.length ? known : (usual ?? onlySlots(statements) ?? []);
+        // « Le week-end jusqu'à 5 h », of an evening.
+        const at = s.at <= NIGHT && slots.some(([start]) => start >= NOON) ? s.at + DAY : s.at;
+        const kept = slots.filter(([start]) => start < at);
+        week[d] = kept.length > 0 ? kept.map((slot, k): Slot => (k === kept.length - 1 ? [slot[0], at] : slot)) : null;
       }
     } else if (s.kind === "unclear") for (const d of s.days) week[d] = null;
     else if (s.kind === "days") for (const d of s.days) if (week[d] === undefined) week[d] = null;
@@ -65,11 +76,11 @@ function weekFrom(statements: Statement[], previous: OpeningHours | null): Week 
   return week;
 }
 
-/** Half-day closures may be said before the hours they cut: they are applied last. */
-const halvesLast = (statements: Statement[]): Statement[] => [
-  ...statements.filter((s) => !(s.kind === "close" && s.half !== null)),
-  ...statements.filter((s) => s.kind === "close" && s.half !== null),
-];
+/** What cuts hours may be said before them: other closing times and half-day closures are applied last. */
+function inOrder(statements: Statement[]): Statement[] {
+  const cuts = (s: Statement) => s.kind === "until" || (s.kind === "close" && s.half !== null);
+  return [...statements.filter((s) => !cuts(s)), ...statements.filter(cuts)];
+}
 
 function merge(fresh: Week, statements: Statement[], context: HoursContext): { week: WeekSlots; said: number[] } {
   const said = fresh.flatMap((slots, d) => (slots === undefined ? [] : [d]));
@@ -140,13 +151,14 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const named = tokens.some((t) => t.kind === "day" || t.kind === "time");
   const chunks = chunksOf(tokens, { bare: context.whole === true || (named && tokens.some((t) => t.kind === "day")) });
   const timely = chunks.filter((c) => ["days", "slots", "partial"].includes(c.kind));
-  let statements = halvesLast(tieLoose(tieSame(statementsOf(chunks), context), context));
+  let statements = inOrder(tieRest(tieLoose(tieSame(statementsOf(chunks), context), context)));
   if (timely.length === 0 && context.asked?.length) {
     if (/^(?:non|nan|pas du tout|jamais|aucun|ferme|c'est ferme|on est ferme)\b/.test(p.text.trim()))
       statements = [{ kind: "close", days: context.asked, half: null }];
   }
   const fresh = weekFrom(statements, context.previous ?? null);
   const { week, said } = merge(fresh, statements, context);
+  const paused = remarks.pause === null || cutOut(remarks.pause, week);
   const doubts = doubtsOf(statements, fresh, p, context).filter(
     (d) => context.whole || d.kind !== "vague" || d.days.length > 0,
   );
@@ -155,6 +167,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const unknown = week.flatMap((slots, d) => (slots === null ? [d] : []));
   if (unknown.length > 0 && said.length > 0 && !told && !context.previous && remarks.open.length === 0)
     doubts.push({ kind: "times", days: unknown, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
+  if (!paused) doubts.push({ kind: "times", days: said, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   for (const d of remarks.appointment_days) if (fresh[d] === undefined) week[d] = null;
   for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });
   // « Soutien scolaire », « cours individuels » are about hours only beside a day or a time.

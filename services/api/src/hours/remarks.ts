@@ -2,6 +2,7 @@ import type { OpeningHours } from "@allokoli/contracts";
 import { list } from "../configurator/french/grammar.ts";
 import { mask, type Passage, quote } from "../configurator/french/passage.ts";
 import { APPOINTMENT, daysOfAppointment } from "./appointments.ts";
+import { type Break, breakIn } from "./breaks.ts";
 import { DATE, DAY, DAY_NAMES, MONTH } from "./calendar-words.ts";
 import { type Closure, closureOf } from "./closures.ts";
 
@@ -16,6 +17,8 @@ export type DoubtKind =
   | "dates"
   | "school_holidays"
   | "public_holidays"
+  | "emergencies"
+  | "prices"
   | "times"
   | "days"
   | "vague"
@@ -37,6 +40,8 @@ export type Remarks = {
   by_appointment: boolean;
   /** Days said to be worked by appointment only: neither open nor closed on a grid. */
   appointment_days: number[];
+  /** A break that cuts the hours of every day told: « fermé entre midi et deux ». */
+  pause: Break["slot"] | null;
   public_holidays: OpeningHours["public_holidays"];
 };
 
@@ -83,6 +88,20 @@ const clauseAround = (text: string, start: number, end: number): [number, number
   return [Math.max(0, before), after < 0 ? text.length : end + after];
 };
 
+const ANY_TIME =
+  "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|(?:a )?toute heure|(?:de |la |en )?nuits?|(?:le |les |en )?week-? ?ends?|en dehors)";
+const URGENT =
+  "(?:(?:les |des |l'|en |une |d')?(?:urgences?|astreintes?|depannages?(?: d'urgence)?|interventions? d'urgence|gardes?))";
+/** « Urgences 24 h/24 », beside ordinary hours: no part of the week that is told to callers. */
+const EMERGENCIES = new RegExp(
+  `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})*|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})* (?:pour |en (?:cas d')?)?${URGENT})(?![a-z])`,
+);
+const DEAR = "(?:de |la |le |les )?(?:nuits?|week-? ?ends?|dimanches?|soirs?|jours? feries?)";
+/** « De nuit, c'est majoré »: a price, and no time. */
+const SURCHARGE = new RegExp(
+  `,? ?(?:mais |et |sauf que )?(?:c'est )?${DEAR}(?: et ${DEAR})*,? (?:(?:c'est|est|sont|en|avec|au|a|un) )*(?:une? )?(?:tarifs? |prix )?(?:major[a-z]+|supplement[a-z]*|surcout|plus chers?|double)(?: de \\d+ ?(?:%|euros?|€))?`,
+);
+
 /** Two weeks that differ: neither is the normal one, so neither is drawn. */
 const ALTERNATING =
   /(?:une|1|la premiere|cette|une premiere) semaine(?!s? (?:sur|\/)).{0,60}?(?:l'autre|la suivante|la deuxieme|(?:une|la) semaine (?:suivante|d'apres|prochaine))(?! cote)|semaines? (?:paires?|impaires?)|semaine [ab1](?![a-z\d]).{0,60}semaine [b2](?![a-z\d])|(?:en|par) alternance|(?:en|je fais les|on fait les|fait les) (?:2|3) ?[x*] ?(?:8|12)|(?:horaires?|semaines?|equipes?|plannings?) (?:tournante?s?|alternee?s?|decalee?s?)|d'une semaine (?:sur|a) l'autre|(?:le |du )?matin une semaine|une fois (?:le matin|l'apres-midi).{0,30}une fois/;
@@ -96,6 +115,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
     closures: [],
     by_appointment: false,
     appointment_days: [],
+    pause: null,
     public_holidays: null,
   };
   const take = (re: RegExp, then: (m: RegExpExecArray) => boolean | undefined): void => {
@@ -165,6 +185,17 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
     out.rest = mask(out.rest, start, end);
     return undefined;
   });
+  const aside = (kind: DoubtKind) => (m: RegExpExecArray) => {
+    out.notes.push({ kind, words: say(m).replace(/^[,\s]*(?:mais |et )?/i, "") });
+    return undefined;
+  };
+  take(SURCHARGE, aside("prices"));
+  take(EMERGENCIES, (m) => (/\d ?(?:h|-)/.test(out.rest.text.replace(m[0], "")) ? aside("emergencies")(m) : false));
+  const pause = breakIn(out.rest.text);
+  if (pause) {
+    out.pause = pause.slot;
+    out.rest = mask(out.rest, pause.start, pause.end);
+  }
   take(/(?<![a-z])(?:individuels?|scolaires?|les groupes?|groupes?)(?![a-z])(?: :)?/, (m) => {
     out.notes.push({ kind: "groups", words: say(m) });
     return undefined;

@@ -25,7 +25,14 @@ export function usualSlots(hours: OpeningHours | null | undefined): Slot[] | nul
 export function tieSame(statements: Statement[], context: HoursContext): Statement[] {
   return statements.map((s, i): Statement => {
     if (s.kind !== "same") return s;
-    const told = statements.slice(0, i).findLast((b) => (b.kind === "set" || b.kind === "loose") && b.slots.length > 0);
+    const told = statements
+      .slice(0, i)
+      .findLast(
+        (b) =>
+          (b.kind === "set" || b.kind === "loose") &&
+          b.slots.length > 0 &&
+          (!s.as || (b.kind === "set" && s.as.every((d) => b.days.includes(d)))),
+      );
     const slots = told && "slots" in told ? told.slots : usualSlots(context.previous);
     return slots
       ? { kind: "set", days: s.days, slots, broad: false, range: false, odd: false }
@@ -33,9 +40,30 @@ export function tieSame(statements: Statement[], context: HoursContext): Stateme
   });
 }
 
+/** A half-day closure cuts the hours of its day, and does not tell them. */
+const tellsAll = (s: Statement): s is Statement & { days: number[] } =>
+  s.kind === "set" || (s.kind === "close" && s.half === null);
+
+/** « Les autres jours »: every day that is told nowhere else. Of « le reste de la semaine », the week end stays open. */
+export function tieRest(statements: Statement[]): Statement[] {
+  const own = new Set(
+    statements.flatMap((s) => (tellsAll(s) || s.kind === "unclear" || s.kind === "until" ? s.days : [])),
+  );
+  const left = [0, 1, 2, 3, 4, 5, 6].filter((d) => !own.has(d));
+  return statements.flatMap((s): Statement[] => {
+    if (s.kind !== "set" || !s.rest) return [s];
+    const within = left.filter((d) => s.rest === "all" || d < 5);
+    const open = left.filter((d) => !within.includes(d));
+    return [
+      { ...s, days: within },
+      ...(open.length > 0 ? [{ kind: "days" as const, days: open, half: null, range: false }] : []),
+    ];
+  });
+}
+
 /** Loose times in the place where they were said, for those of these days that have no times of their own. */
 function setLoose(statements: Statement[], days: readonly number[]): Statement[] {
-  const own = new Set(statements.flatMap((s) => (s.kind === "set" || s.kind === "close" ? s.days : [])));
+  const own = new Set(statements.flatMap((s) => (tellsAll(s) ? s.days : [])));
   const rest = days.filter((d) => !own.has(d));
   return statements.map((s) =>
     s.kind === "loose"

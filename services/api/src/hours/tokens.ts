@@ -5,7 +5,7 @@ export type Irregular = "alternate" | "sometimes";
 type Place = { start: number; end: number };
 export type Token = Place &
   (
-    | { kind: "day"; days: number[]; irregular?: Irregular; every?: boolean }
+    | { kind: "day"; days: number[]; irregular?: Irregular; every?: boolean; rest?: "week" | "all" }
     | { kind: "time"; minutes: number; noon?: boolean }
     | { kind: "number"; value: number }
     | { kind: "half"; half: Half }
@@ -33,6 +33,8 @@ const WHOLE =
 const WORKING =
   /jours? ouvres?|jours de (?:la )?semaine|(?:en|(?<!\ba )la|pendant la) semaine\b|jours? de semaine|du l au v\b|l-v\b/y;
 const SIX = /jours? ouvrables?/y;
+/** What is left of the week once the other days are told. */
+const REST = /(?:tou[st]e?s? )?(?:le |les )?(?:reste (?:de la semaine|du temps)|autres? jours?(?: de la semaine)?)/y;
 const WEEKEND = /(?:les? )?(?:week-? ?ends?|w\.?-?e\.?\b|fin de semaine)/y;
 const ALTERNATE =
   /(?:1|une) semaine (?:sur|\/) ?(?:2|deux),? (?:le |les )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! (?:au|a) )|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?,? (?:1|une) semaine (?:sur|\/) ?(?:2|deux)|(?:1|un|une) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|week-? ?end|semaine)s? (?:sur|\/) ?(?:2|deux|3|trois)|(?:1|une?) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine)\/2/y;
@@ -40,7 +42,7 @@ const SOMETIMES =
   /(?:parfois|des fois|de temps en temps|quelquefois|certains?|quelques|eventuellement|occasionnellement)(?: (?:le|les|un|des|du))? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?,? (?:parfois|des fois|de temps en temps|quelquefois|ca depend|a voir|eventuellement|selon|suivant)/y;
 const TIME =
   /(\d{1,2}) ?(?:h(?:eures?|rs?|res)?\b ?|h(?=\d)|:(?=\d\d)|\.(?=\d\d ?(?:h|-|a )))(?: ?(\d{2})(?!\d| ?h))?(?:(?: ?et)? (demie?|quart)\b| moins le (quart))?(?: ?(?:du|le) (matin|soir)| ?de l'apres-?midi)?/y;
-const NOON = /(midi|minuit)(?: et (demie?|quart)| (\d{2})\b)?/y;
+const NOON = /(midi|minuit)(?: et (demie?|quart)| (\d{2})\b(?! ?(?:h|-|a |\d)))?/y;
 
 const FIXED: [RegExp, Token["kind"]][] = [
   [
@@ -128,6 +130,14 @@ function tokenAt(text: string, i: number): Token | null {
         irregular: "sometimes",
         ...place(some[0].length),
       };
+    const rest = at(REST, text, i);
+    if (rest)
+      return {
+        kind: "day",
+        days: [],
+        rest: rest[0].endsWith("semaine") ? "week" : "all",
+        ...place(rest[0].length),
+      };
     const whole = at(WHOLE, text, i);
     if (whole) return { kind: "day", days: [0, 1, 2, 3, 4, 5, 6], every: true, ...place(whole[0].length) };
     const working = at(WORKING, text, i);
@@ -192,7 +202,8 @@ function isBound(tokens: Token[], i: number): boolean {
   const after = tokens[i + 1]?.kind ?? "";
   if (["to", "until", "since", "between"].includes(before) || ["to", "until"].includes(after)) return true;
   if (before === "from") return after !== "day";
-  // « neuf heures midi, quatorze heures dix-neuf heures »
-  if (before === "time") return !["to", "until", "time"].includes(tokens[i - 2]?.kind ?? "");
+  // « neuf heures midi, quatorze heures dix-neuf heures », « 8 midi »
+  if (before === "time" || (before === "number" && (tokens[i - 1] as { value: number }).value < 12))
+    return !["to", "until", "time"].includes(tokens[i - 2]?.kind ?? "");
   return before === "and" && tokens.slice(Math.max(0, i - 4), i).some((t) => t.kind === "between");
 }

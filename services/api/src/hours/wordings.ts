@@ -7,8 +7,31 @@ const DAYS = `${DAY}(?:(?:,| et|,? et le|,? et les) ${DAY})*`;
 const PLACE =
   "(?:espaces?|salles?|galeries?|expositions?|collections?|jardins?|parc|chateau|abbaye|eglise|chapelle|maison|monument|bibliotheque|mediatheque|mairie|office|billetterie|boulangerie|pharmacie|librairie|showroom|hall|depot|musee|site|magasin|boutique|salon|cabinet|bureaux?|secretariat|restaurant|etablissement|atelier|agence|garage|centre|accueil)";
 
+const two = (n: number) => String(n).padStart(2, "0");
+/** « 8 heures moins le quart », « midi moins dix » → 7h45, 11h50. */
+const lessThan = (hour: string, less: string): string => {
+  const from = hour === "midi" ? 720 : hour === "minuit" ? 1440 : Number(hour) * 60;
+  const minutes = from - (less === "quart" ? 15 : Number(less));
+  return minutes < 0 ? "" : `${Math.floor(minutes / 60)}h${two(minutes % 60)}`;
+};
+const HALF_PAST: Record<string, string> = { quart: "15", demi: "30", demie: "30" };
+
 /** Other ways to say a thing that the grammar knows: what is found, and what is read in its place. */
-const SAME: [RegExp, string][] = [
+const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
+  [/(?<![a-z])du mat'?(?![a-z])/g, "du matin"],
+  [/(?<![a-z])l'(?=apres-? ?midi|aprem)/g, ""],
+  [
+    /(?<![\da-z])(?:(\d{1,2}) ?h(?:eures?)?|(midi|minuit)) moins (?:le )?(quart|5|10|20|25)(?![a-z\d])/g,
+    (m) => lessThan((m[1] ?? m[2]) as string, m[3] as string),
+  ],
+  [/(?<![\d])(\d{1,2}) ?h(?:eures?)? et (quart|demie?)(?![a-z])/g, (m) => `${m[1]}h${HALF_PAST[m[2] as string]}`],
+  // « 8h30/12h30 - 13h30/18h »: the slash ties, the dash parts.
+  [new RegExp(`(${TIME}) ?/ ?(${TIME}) ?[-,;&]? ?(?:et )?(${TIME}) ?/ ?(${TIME})`, "g"), "$1-$2 et $3-$4"],
+  // « 6j/7, fermé le lundi »: which day is off is said.
+  [
+    /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]*(?:ferme|sauf|repos)[^\n]*(?:di|che|week-end))/g,
+    "tous les jours",
+  ],
   // « du 1mardi », « l8h »
   [/(?<=(?:du|au|le) )\d(?=(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)/g, ""],
   [/(?<![a-z\d])l(?=\d ?h)/g, "1"],
@@ -60,7 +83,7 @@ export function plainWords(source: Passage): Passage {
     ].map((m) => ({
       start: m.index,
       end: m.index + m[0].length,
-      by: by.replace(/\$(\d)/g, (_, n) => m[Number(n)] ?? ""),
+      by: typeof by === "string" ? by.replace(/\$(\d)/g, (_, n) => m[Number(n)] ?? "") : by(m),
     }));
     return pieces.length > 0 ? rewrite(p, pieces) : p;
   }, source);
