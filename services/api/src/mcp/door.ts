@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import type { Env } from "../http/deps.ts";
 import { Fault } from "../ports/fault.ts";
 
@@ -64,9 +64,3 @@ const isOurOrigin = (us: URL, origin: string) =>
 
 /** Of `host` or `host:port` and nothing else. */
 const hostnameOf = (host: string) => /^([^:@/\\?#]+|\[[\da-f:]+\])(:\d+)?$/i.exec(host)?.[1]?.toLowerCase();
-
-/** What the specification has a server without streams of its own answer to GET and DELETE. */
-export const methodNotAllowed = (context: Context<Env>) =>
-  context.json({ jsonrpc: "2.0", error: { code: -32000, message: "Method not allowed." }, id: null }, 405, {
-    allow: "POST",
-  });

@@ -1,8 +1,8 @@
 import { SCOPES } from "@allokoli/contracts";
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Env, HttpDeps } from "../http/deps.ts";
-import { door, METADATA_PATH, methodNotAllowed } from "./door.ts";
+import { door, METADATA_PATH } from "./door.ts";
 import { serverFor } from "./server.ts";
 import { toolList } from "./tools.ts";
 
@@ -26,10 +26,18 @@ export function mcp(deps: HttpDeps, recognise: MiddlewareHandler<Env>) {
   );
   app.use("/mcp", ...door(deps.publicUrl, recognise));
   app.post("/mcp", async (context) => {
+    const { url, raw } = context.req;
+    const body = await context.req.text();
+    // Left out of the protocol since 2025-06-18; one that cancels its own requests would never be answered.
+    if (/^\s*\[/.test(body)) return refused(context, 400, -32600, "Send one message at a time.");
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     await serverFor(context, deps).connect(transport);
-    return transport.handleRequest(context.req.raw);
+    return transport.handleRequest(new Request(url, { method: "POST", headers: raw.headers, body }));
   });
-  app.all("/mcp", methodNotAllowed);
+  // What the specification has a server without streams of its own answer to GET and DELETE.
+  app.all("/mcp", (context) => refused(context, 405, -32000, "Method not allowed.", { allow: "POST" }));
   return app;
 }
+
+const refused = (context: Context<Env>, status: 400 | 405, code: number, message: string, headers = {}) =>
+  context.json({ jsonrpc: "2.0", error: { code, message }, id: null }, status, headers);

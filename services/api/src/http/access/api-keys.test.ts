@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { SCOPES, type Scope } from "@allokoli/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type KeyWish, newApiKey } from "../../testing/api-keys.ts";
 import { ask, type Partner } from "../../testing/partner.ts";
 import { expectProblem } from "../../testing/problems.ts";
 import { startTestApi, type TestApi } from "../../testing/test-api.ts";
-import { hashApiKey } from "../../usecases/access/recognise-api-key.ts";
 
 let api: TestApi;
 let partner: Partner;
@@ -14,28 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-interface Wish {
-  organizationId?: string;
-  mode?: "live" | "test";
-  scopes?: readonly Scope[];
-}
-
-async function newKey({ organizationId = partner.organizationId, mode = "live", scopes = SCOPES }: Wish = {}) {
-  const key = `ak_${mode}_${randomBytes(32).toString("base64url")}`;
-  const id = await api.api.store.asSystem("test", async (tx) => {
-    const row = await tx
-      .insertInto("api_keys")
-      .values({ organization_id: organizationId, mode, name: "test", prefix: key.slice(0, 12), scopes: [...scopes] })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await tx
-      .insertInto("api_key_secrets")
-      .values({ hash: hashApiKey(key), api_key_id: row.id })
-      .execute();
-    return row.id;
-  });
-  return { key, id };
-}
+const newKey = (wish: Partial<KeyWish> = {}) => newApiKey(api, { organizationId: partner.organizationId, ...wish });
 const get = <T = { items: { external_id: string }[] }>(key: string, path: string) =>
   ask<T>(api.url, "GET", path, undefined, { authorization: `Bearer ${key}` });
 
