@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { StartupError } from "@allokoli/api/operator";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { CliError } from "./cli-error.ts";
 import { callSimulate } from "./verbs/call-simulate.ts";
+import { configuratorDeploy } from "./verbs/configurator-deploy.ts";
 import { configuratorEval } from "./verbs/configurator-eval.ts";
 import { configuratorHours } from "./verbs/configurator-hours.ts";
 import { keyCreate } from "./verbs/key-create.ts";
@@ -81,7 +82,13 @@ call
   .option("--from <number>", "caller's number, E.164", "+33639980042")
   .action(run(callSimulate));
 
-const configurator = program.command("configurator").description("measure the configurator on labelled files");
+const configurator = program.command("configurator").description("deploy the configurator, or measure it");
+configurator
+  .command("deploy")
+  .description("bring the configurator at the voice supplier up to date; what would change is shown first")
+  .option("--dry-run", "only show it")
+  .addOption(new Option("--mode <mode>", "live or test; both when left out").choices(["live", "test"]))
+  .action(run(configuratorDeploy));
 configurator
   .command("eval")
   .description("play labelled conversations, or single turns, one a line, and score what is understood of them")

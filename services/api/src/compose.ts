@@ -4,6 +4,7 @@ import type { Mode } from "@allokoli/contracts";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import type { Logger } from "pino";
+import { configuratorPromptFromFile } from "./adapters/files/configurator-prompt.ts";
 import { promptsFromFolder } from "./adapters/files/prompts.ts";
 import { voicesFromFile } from "./adapters/files/voices.ts";
 import { openInterviewWatch } from "./adapters/postgres/interview-watch.ts";
@@ -15,7 +16,7 @@ import { startQueue } from "./adapters/queue/boss.ts";
 import { openAuth } from "./adapters/supabase/auth.ts";
 import { createTwilio } from "./adapters/twilio/carrier.ts";
 import { createVapi } from "./adapters/vapi/voice-supplier.ts";
-import type { Config } from "./config.ts";
+import { type Config, derive } from "./config.ts";
 import { buildConfig, rebuildConfig } from "./configurator/index.ts";
 import { createSessionVerifier } from "./http/access/session.ts";
 import { createApp } from "./http/app.ts";
@@ -23,6 +24,8 @@ import { sweep } from "./jobs/sweep.ts";
 import { startWorker } from "./jobs/worker.ts";
 import { createLog } from "./log.ts";
 import type { Store } from "./ports/store.ts";
+import { deployConfigurator } from "./usecases/configurator/deploy.ts";
+import { CONFIGURATOR_TOOLS } from "./usecases/configurator/tools.ts";
 import type { Moment } from "./usecases/creation/create-at-suppliers.ts";
 import { fillPool } from "./usecases/numbers/fill-pool.ts";
 import { VERSION } from "./version.ts";
@@ -55,6 +58,10 @@ export async function createApi(config: Config, options: Options = {}): Promise<
   const now = options.now ?? (() => new Date());
   const voices = voicesFromFile(new URL("voices.csv", root));
   const templates = promptsFromFolder(new URL("prompts/", root)).templates();
+  const configurator = {
+    prompt: configuratorPromptFromFile(new URL("prompts/configurator.fr.md", root)),
+    tools: CONFIGURATOR_TOOLS,
+  };
   const database = await openDatabase({
     url: config.databaseUrl,
     directory: databaseFolder(config),
@@ -129,6 +136,9 @@ export async function createApi(config: Config, options: Options = {}): Promise<
           if (bought.length > 0 && options.work !== false) await sweep(store, queue, { all: true });
           return bought;
         },
+        patienceMs: config.configurator.ledBySupplier ? config.configurator.patienceMs : undefined,
+        codeKey: derive(config.secret, "resume codes"),
+        deployConfigurator: (mode, how) => deployConfigurator({ store, voice, locks, spec: configurator }, mode, how),
         auth: auth.fetch,
         embedFolder,
       },

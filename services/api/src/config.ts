@@ -31,6 +31,10 @@ const Environment = z.object({
   SUPABASE_ANON_KEY: z.string().optional(),
   /** How many proxies of ours stand in front: the caller's address is taken from X-Forwarded-For, that many from its end. */
   ALLOKOLI_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Who leads an interview by text: the interviewer of our own, or the supplier's model with ours behind it. */
+  CONFIGURATOR: z.enum(["own", "vapi"]).default("own"),
+  /** How long the supplier may take for a turn before our own answers. */
+  CONFIGURATOR_PATIENCE_MS: z.coerce.number().int().min(100).max(10_000).default(1_800),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   ...supplier,
 });
@@ -63,6 +67,7 @@ export interface Config {
     | { kind: "embedded"; jwtSecret: string; publishableKey: string }
     | { kind: "supabase"; url: string; anonKey: string };
   suppliers: Record<Mode, SupplierConfig>;
+  configurator: { ledBySupplier: boolean; patienceMs: number };
   logLevel: Environment["LOG_LEVEL"];
   /** How many proxies of ours stand in front of the API. */
   proxies: number;
@@ -94,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
             publishableKey: publishableKey(env.ALLOKOLI_SECRET),
           },
     suppliers: { live, test: testSuppliers(environment, live) },
+    configurator: { ledBySupplier: env.CONFIGURATOR === "vapi", patienceMs: env.CONFIGURATOR_PATIENCE_MS },
     logLevel: env.LOG_LEVEL,
     proxies: env.ALLOKOLI_PROXIES,
   };

@@ -13,6 +13,7 @@ import { createStore } from "./state/store.ts";
 import { twilioApp } from "./twilio/app.ts";
 import { seed } from "./twilio/seed.ts";
 import { vapiApp } from "./vapi/app.ts";
+import { createHearing } from "./web/hearing.ts";
 import { recordingFiles } from "./web/recordings.ts";
 import { createRooms } from "./web/rooms.ts";
 import { createWebhookLog } from "./webhooks/log.ts";
@@ -50,6 +51,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     log,
     vapi: createVapiSender(store, knobs, log),
     twilio: createTwilioSender(knobs, log),
+    hearing: createHearing(),
     url: () => base,
     later(work) {
       const done: Promise<unknown> = new Promise((resolve) => setImmediate(resolve))

@@ -6,6 +6,7 @@ import type { Queue } from "../ports/queue.ts";
 import type { Store } from "../ports/store.ts";
 import type { VoiceSuppliers } from "../ports/voice-supplier.ts";
 import type { InterviewWatch } from "../ports/watch.ts";
+import type { Deployment } from "../usecases/configurator/deploy.ts";
 
 /** What the HTTP door needs of the world; built in the composition root. */
 export interface HttpDeps {
@@ -30,6 +31,12 @@ export interface HttpDeps {
   createAccount(email: string, password: string): Promise<string>;
   /** Buys numbers until the pool of a mode holds `size` free ones. */
   fillPool(mode: Mode, size: number): Promise<string[]>;
+  /** How long the supplier's model may take for a turn of text; absent where it leads none. */
+  patienceMs: number | undefined;
+  /** Key of the hashes of codes that lead back to an interview. */
+  codeKey: string;
+  /** Brings the configurator at the voice supplier up to date, or says what that would change. */
+  deployConfigurator(mode: Mode, options: { dryRun: boolean }): Promise<Deployment>;
   /** Supabase Auth, embedded or hosted. */
   auth(request: Request): Promise<Response>;
   /** Folder of the built embed, served under /embed. */

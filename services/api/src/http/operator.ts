@@ -29,6 +29,7 @@ const AddMember = z.strictObject({
   password: z.string().min(8).max(200),
   role: MemberRole.default("owner"),
 });
+const Deploy = z.strictObject({ mode: Mode, dry_run: z.boolean().default(false) });
 const FillPool = z.strictObject({ mode: Mode.default("live"), size: z.number().int().min(0).max(1000) });
 
 /** The operator's door, for the command line: opened by the installation's own key, never by a partner's. */
@@ -61,6 +62,10 @@ export function operator(deps: HttpDeps) {
   app.post("/numbers/fill", async (context) => {
     const { mode, size } = await read(context.req.raw, FillPool);
     return context.json({ bought: await deps.fillPool(mode, size) }, 200);
+  });
+  app.post("/configurator/deploy", async (context) => {
+    const { mode, dry_run } = await read(context.req.raw, Deploy);
+    return context.json(await deps.deployConfigurator(mode, { dryRun: dry_run }), 200);
   });
   app.get("/assistants/:id", async (context) =>
     context.json(await locateAssistant(deps.store, uuid(context.req.param("id")))),

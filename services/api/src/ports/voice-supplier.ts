@@ -8,6 +8,30 @@ export interface AssistantSpec {
   tools: ToolSpec[];
 }
 
+/** prompts/configurator.fr.md. */
+export interface ConfiguratorPrompt {
+  version: string;
+  /** What a call fills in; the texts say what stands for one that it does not. */
+  variables: string[];
+  firstMessage: string;
+  body: string;
+  hash: string;
+}
+
+export interface ConfiguratorSpec {
+  prompt: ConfiguratorPrompt;
+  tools: readonly ToolSpec[];
+}
+
+/** What is at the supplier, and what would be: both as one value a path (`model.temperature` → `0.3`). */
+export interface ConfiguratorState {
+  supplierAssistantId: string | null;
+  present: Map<string, string>;
+  wanted: Map<string, string>;
+  /** Of what would be sent. */
+  hash: string;
+}
+
 export interface SupplierNumber {
   supplierNumberId: string;
   e164: string;
@@ -53,6 +77,8 @@ export type VoiceEvent =
       costCents: number | null;
     }
   | { type: "tools_called"; call: CallFacts; at: Date; calls: ToolCall[] }
+  /** The same in a conversation by text, which is no call. */
+  | { type: "chat_tools_called"; chatId: string; calls: ToolCall[] }
   /** Something that we do not act on; it is kept all the same. */
   | { type: "other"; name: string };
 
@@ -78,11 +104,19 @@ export interface VoiceSupplier {
   updateAssistant(supplierAssistantId: string, spec: AssistantSpec): Promise<void>;
   /** Deleting what is gone succeeds. */
   deleteAssistant(supplierAssistantId: string): Promise<void>;
+  /** @param knownId where it was deployed last; it is also found by what only our configurator carries */
+  readConfigurator(spec: ConfiguratorSpec, knownId: string | null): Promise<ConfiguratorState>;
+  /** Makes the configurator, or makes it again what it should be. @returns its id */
+  putConfigurator(spec: ConfiguratorSpec, supplierAssistantId: string | null): Promise<string>;
   importNumber(number: { e164: string; name: string; supplierAssistantId: string }): Promise<string>;
   findNumber(e164: string): Promise<SupplierNumber | null>;
   deleteNumber(supplierNumberId: string): Promise<void>;
   /** Whether a carrier that sends its calls to this address sends them to this supplier. */
   answersAt(voiceUrl: string | null): boolean;
+  /** Opens a conversation by text with an assistant, within a time. @returns the supplier's id of it */
+  openChat(supplierAssistantId: string, withinMs: number): Promise<string>;
+  /** One turn of it: the assistant's tools are called meanwhile. @returns its words */
+  chat(chatId: string, text: string, variables: Record<string, string>, withinMs: number): Promise<string>;
   /** @param variables what the assistant's texts name in double braces */
   startBrowserCall(supplierAssistantId: string, variables?: Record<string, string>): Promise<BrowserCall>;
   /** Checks a webhook's signature over its raw bytes (and its age). */

@@ -37,6 +37,8 @@ export const PURPOSE: Record<string, { scope?: Scope; object?: "session" | "assi
   "POST /v1/onboarding-sessions/{id}/confirm": { scope: "wizard:write", object: "session" },
   "GET /v1/onboarding-sessions/{id}/events": { scope: "wizard:write", object: "session" },
   "POST /v1/onboarding-sessions/{id}/call": { scope: "wizard:write", object: "session" },
+  "POST /v1/onboarding-sessions/{id}/resume-code": { scope: "wizard:write", object: "session" },
+  "POST /v1/onboarding-sessions/resume": { scope: "wizard:write", body: { code: "000000" } },
   "GET /v1/assistants": { scope: "assistants:read" },
   "GET /v1/assistants/{id}": { scope: "assistants:read", object: "assistant" },
   "PATCH /v1/assistants/{id}": { scope: "assistants:write", object: "assistant", body: { name: "Autre" } },

@@ -22,6 +22,9 @@ export interface ChatModel {
   ): Promise<{ output: Message[]; messages: Message[]; assistantId: string | undefined }>;
 }
 
+/** Of what was asked, what a chat shows of itself. */
+const asked = ({ input, sessionId, previousChatId }: CreateChat) => ({ input, sessionId, previousChatId });
+
 /** The same simulated model, by text. A conversation goes on by session or by the previous chat, while the process lives. */
 export function createChatModel(parts: Parts): ChatModel {
   const agents = new Map<string, Agent>();
@@ -48,8 +51,8 @@ export function createChatModel(parts: Parts): ChatModel {
         agents.get(body.sessionId ?? body.previousChatId ?? "") ?? createAgent(assistant, tools, { now: Date.now() });
       agents.set(body.sessionId ?? chat.id, agent);
 
-      const asked = typeof body.input === "string" ? [{ role: "user", content: body.input }] : body.input;
-      const messages = asked.map((message) => ({ role: message.role, content: message.content ?? "" }));
+      const given = typeof body.input === "string" ? [{ role: "user", content: body.input }] : body.input;
+      const messages = given.map((message) => ({ role: message.role, content: message.content ?? "" }));
       const spoken: string[] = [];
 
       const useTool = async (tool: FunctionTool, args: Record<string, unknown>) => {
@@ -57,7 +60,7 @@ export function createChatModel(parts: Parts): ChatModel {
         const message = toolCallsMessage(call, parts.knobs.read().toolCallShape);
         const answer = await parts.vapi.send(
           tool.server ?? assistant.server,
-          { timestamp: Date.now(), chat, assistant, ...message },
+          { timestamp: Date.now(), chat: { ...chat, ...asked(body), assistantId }, assistant, ...message },
           chat.id,
         );
         return outcomeOf(call, answer);

@@ -23,6 +23,7 @@ export interface Participants {
 /** What a person on the line notices. */
 export type CallEvent =
   | { type: "said"; role: "assistant" | "user"; text: string }
+  | { type: "tools"; message: ReturnType<typeof toolCallsMessage> }
   | { type: "status"; status: string; endedReason?: string };
 
 export interface LiveCall {
@@ -72,6 +73,7 @@ export function createLiveCall(
     const call = newToolCall(tool, args);
     const message = toolCallsMessage(call, toolCallShape);
     transcript.toolCalls(message.toolCallList);
+    notice({ type: "tools", message });
     clock.pass(MODEL_LATENCY_MS);
     const server: Server | undefined = tool.server ?? messenger.serverFor("tool-calls");
     const sending = messenger.post(server, message).then((answer) => outcomeOf(call, answer));

@@ -57,7 +57,7 @@ export async function routeOf(parts: Parts, number: VapiRow, call: VapiRow): Pro
   if (typeof number.assistantId === "string") {
     const assistant = storedAssistant(parts, number.assistantId);
     if (!assistant) return { kind: "failed", reason: "call.start.error-get-assistant" };
-    return { kind: "assistant", assistant, assistantId: number.assistantId };
+    return { kind: "assistant", assistant: withOverrides(assistant, undefined), assistantId: number.assistantId };
   }
   const server = number.server as Server | undefined;
   const route = server?.url ? await asked(parts, server, number, call) : undefined;

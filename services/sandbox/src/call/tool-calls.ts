@@ -16,13 +16,16 @@ export const newToolCall = (tool: FunctionTool, args: Record<string, unknown>): 
   tool,
 });
 
-/** Captures show `arguments` as an object; the OpenAPI types it as a JSON string. Both exist in the field. */
-function asSent(call: ToolCall, shape: ReturnType<KnobBoard["read"]>["toolCallShape"]) {
-  const given = shape === "D" ? JSON.stringify(call.args) : call.args;
-  return { id: call.id, type: "function", function: { name: call.name, arguments: given } };
+type Shape = ReturnType<KnobBoard["read"]>["toolCallShape"];
+
+/** Captures show `arguments` as an object; the OpenAPI types it as a JSON string; the documentation has two more. */
+function asSent({ id, name, args }: ToolCall, shape: Shape) {
+  if (shape === "A") return { id, name, parameters: args };
+  if (shape === "B") return { id, name, arguments: args };
+  return { id, type: "function", function: { name, arguments: shape === "D" ? JSON.stringify(args) : args } };
 }
 
-export function toolCallsMessage(call: ToolCall, shape: "C" | "D") {
+export function toolCallsMessage(call: ToolCall, shape: Shape) {
   const sent = asSent(call, shape);
   return {
     type: "tool-calls",

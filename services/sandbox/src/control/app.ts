@@ -8,6 +8,12 @@ import { callRequests } from "./calls.ts";
 import type { Journal } from "./journal.ts";
 import { faultRule, knobsPatch } from "./knobs.ts";
 
+const hearing = z.strictObject({
+  /** Absent: of whichever web call hears speech next. */
+  callId: z.string().optional(),
+  utterances: z.array(z.string().min(1).max(4_000)).max(200),
+});
+
 /** The sandbox's own handles. Nothing here exists at the real suppliers. */
 export function controlApp(parts: Parts, journal: Journal): Hono {
   const app = new Hono();
@@ -57,6 +63,15 @@ export function controlApp(parts: Parts, journal: Journal): Hono {
     if (!verdict.success) return c.json({ error: z.prettifyError(verdict.error) }, 400);
     await review(parts, bundle, verdict.data.status);
     return c.json(bundle);
+  });
+
+  // What the recogniser of a web call makes of the speech that comes next, utterance by utterance.
+  app.get("/hearing", (c) => c.json(parts.hearing.left()));
+  app.put("/hearing", async (c) => {
+    const read = hearing.safeParse(await c.req.json().catch(() => undefined));
+    if (!read.success) return c.json({ error: z.prettifyError(read.error) }, 400);
+    parts.hearing.set(read.data.utterances, read.data.callId);
+    return c.json(parts.hearing.left());
   });
 
   callRequests(app, parts);

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { z } from "zod";
+import { withOverrides } from "../call/assistant-of.ts";
 import { type Ringing, ring } from "../call/ring.ts";
 import { storedAssistant } from "../call/routing.ts";
 import { SCENARIOS, scenarioOf } from "../caller/scenarios.ts";
@@ -56,7 +57,7 @@ function byAssistant(parts: Parts, assistantId: string): Target {
   const assistant = storedAssistant(parts, assistantId);
   if (!assistant) return { error: `no assistant ${assistantId}`, status: 404 };
   const number = Object.values(parts.store.state.vapi.phoneNumbers).find((row) => row.assistantId === assistantId);
-  return { number, direct: { assistant, assistantId } };
+  return { number, direct: { assistant: withOverrides(assistant, undefined), assistantId } };
 }
 
 /** As the network would: Twilio must still send the number's calls to Vapi, and Vapi must know the number. */

@@ -28,8 +28,11 @@ export const faultRule = z.strictObject({
 export const knobsPatch = z.strictObject({
   /** Added before every answer of a supplier. */
   latencyMs: z.number().int().min(0).optional(),
-  /** C: arguments as an object, as captured on the wire. D: arguments as a JSON string, as the OpenAPI says. */
-  toolCallShape: z.enum(["C", "D"]).optional(),
+  /**
+   * Under `function`, C: arguments as an object, as captured on the wire. D: as a JSON string, as the OpenAPI says.
+   * Beside the name, as two pages of the documentation show them, A: `parameters`. B: `arguments`.
+   */
+  toolCallShape: z.enum(["A", "B", "C", "D"]).optional(),
   /** What Twilio's reviewers do with a bundle that is submitted. */
   bundleReview: z.enum(["approve", "reject", "manual"]).optional(),
   rules: z.array(faultRule).optional(),

@@ -2,6 +2,7 @@ import type { Assistant } from "../vapi/schemas/assistant.ts";
 import type { FunctionTool, Tool } from "../vapi/schemas/tool.ts";
 import type { Destination } from "../vapi/schemas/transfer.ts";
 import { createForm, type Form, type FormStep } from "./form.ts";
+import { createInterviewer, leadsInterview } from "./interviewer.ts";
 import { isGoodbye, isNo, isYes, PHRASES } from "./phrases.ts";
 import { factsOf } from "./prompt-facts.ts";
 import { isOrder } from "./prompt-rules.ts";
@@ -31,6 +32,7 @@ const NOW = /\b(maintenant|en ce moment|actuellement|aujourd)/;
 
 /** Stands for the language model: it knows nothing but the assistant's configuration and what is said. */
 export function createAgent(assistant: Assistant, tools: Tool[], about: Omit<Circumstances, "said">): Agent {
+  if (leadsInterview(tools)) return createInterviewer(assistant, tools);
   const prompt = (assistant.model?.messages ?? []).filter((message) => message.role === "system");
   const text = prompt.map((message) => message.content ?? "").join("\n");
   const facts = factsOf(text);

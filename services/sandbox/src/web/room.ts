@@ -57,6 +57,8 @@ export async function openRoom(
         status: event.status,
         ...(event.endedReason ? { endedReason: event.endedReason } : {}),
       });
+    } else if (event.type === "tools") {
+      send({ ...event.message, toolWithToolCallList: undefined });
     } else {
       if (event.role === "assistant") {
         send({ type: "speech-update", role: "assistant", status: "started" });
@@ -106,12 +108,23 @@ export async function openRoom(
     leaveIfEnded();
   };
 
+  /** Speech is over: what it was, first as it was guessed at, then for good. */
+  const recognise = () => {
+    const text = parts.hearing.next(row.id);
+    if (text === undefined) return;
+    const guessed = text.split(" ").slice(0, -1).join(" ");
+    if (guessed) send({ type: "transcript", role: "user", transcriptType: "partial", transcript: guessed });
+    void inTurn(() => live.hear(text)).then(leaveIfEnded);
+  };
+
   const activity = createVoiceActivity({
     onLevel: (level) => send({ type: "volume-level", level }),
     onSpeech(speaking) {
       send({ type: "speech-update", role: "user", status: speaking ? "started" : "stopped" });
       watchSilence();
-      if (!speaking || told || live.ended()) return;
+      if (live.ended()) return;
+      if (!speaking) return recognise();
+      if (told || parts.hearing.ready(row.id)) return;
       told = true;
       void inTurn(() => live.say(CANNOT_LISTEN));
     },

@@ -16,10 +16,33 @@ const MODELS: Record<AssistantConfig["model_settings"]["tier"], string> = {
 /** Of the events that Vapi can send, those that we act on; the rest is noise (docs.vapi.ai/server-url/events). */
 const EVENTS = ["status-update", "end-of-call-report", "tool-calls", "hang"] as const;
 
-interface Surroundings {
+export interface Surroundings {
   voice: VapiVoice;
-  server: { url: string; credentialId: string };
+  server: Server;
 }
+export type Server = ReturnType<typeof serverPayload>;
+
+/** Where Vapi reports to. A report that is lost is gone, so it tries again. */
+export const serverPayload = (url: string, credentialId: string) => ({
+  url,
+  credentialId,
+  timeoutSeconds: 15,
+  backoffPlan: { type: "exponential", maxRetries: 3, baseDelaySeconds: 1 } as unknown as Vapi.BackoffPlan,
+});
+
+/** French by one provider, and by another where that one fails. */
+export const HEARING = {
+  provider: "deepgram",
+  model: "nova-3",
+  language: "fr",
+  smartFormat: false,
+  fallbackPlan: { transcribers: [{ provider: "azure", language: "fr-FR" }] },
+} satisfies Vapi.CreateAssistantDtoTranscriber;
+
+export const TURN_TAKING = {
+  acknowledgementPhrases: ["oui", "d'accord", "mmh", "ok", "je vois", "très bien"],
+  interruptionPhrases: ["stop", "attendez", "pardon", "excusez-moi", "non"],
+};
 
 /**
  * An assistant in Vapi's words (CreateAssistantDTO). Everything with an English default is set: voicemail, idle and
@@ -40,13 +63,7 @@ export function assistantPayload(
     maxDurationSeconds: calls.max_duration_seconds,
     backgroundSound: "off",
     voice: voice as unknown as Vapi.CreateAssistantDtoVoice,
-    transcriber: {
-      provider: "deepgram",
-      model: "nova-3",
-      language: "fr",
-      smartFormat: false,
-      fallbackPlan: { transcribers: [{ provider: "azure", language: "fr-FR" }] },
-    },
+    transcriber: HEARING,
     model: {
       provider: "openai",
       model: MODELS[config.model_settings.tier] as Vapi.OpenAiModelModel,
@@ -54,12 +71,7 @@ export function assistantPayload(
       messages: [{ role: "system", content: config.prompt }],
       tools: toolPayloads(tools, config),
     },
-    server: {
-      url: server.url,
-      credentialId: server.credentialId,
-      timeoutSeconds: 15,
-      backoffPlan: { type: "exponential", maxRetries: 3, baseDelaySeconds: 1 } as unknown as Vapi.BackoffPlan,
-    },
+    server,
     serverMessages: [...EVENTS],
     clientMessages: ["status-update", "speech-update", "transcript", "tool-calls"],
     analysisPlan: {
@@ -69,10 +81,7 @@ export function assistantPayload(
       structuredDataPlan: { enabled: false },
     },
     artifactPlan: { recordingEnabled: calls.recording, pcapEnabled: false, transcriptPlan: { enabled: true } },
-    stopSpeakingPlan: {
-      acknowledgementPhrases: ["oui", "d'accord", "mmh", "ok", "je vois", "très bien"],
-      interruptionPhrases: ["stop", "attendez", "pardon", "excusez-moi", "non"],
-    },
+    stopSpeakingPlan: TURN_TAKING,
     hooks: [
       {
         on: "customer.speech.timeout",

@@ -27,6 +27,7 @@ const Message = z.looseObject({
   type: z.string(),
   timestamp: z.number().optional().catch(undefined),
   call: Call.optional().catch(undefined),
+  chat: z.looseObject({ id: text, sessionId: text }).nullish().catch(null),
   assistant: z.looseObject({ id: text }).nullish().catch(null),
   phoneNumber: z.looseObject({ number: text }).nullish().catch(null),
   customer: z.looseObject({ number: text }).nullish().catch(null),
@@ -54,6 +55,8 @@ export function readVapiEvent(payload: unknown): VoiceEvent {
   const message = parsed.data.message;
   const call = callFacts(message);
   const at = instant(message.timestamp) ?? new Date();
+  const chatId = message.chat?.sessionId ?? message.chat?.id;
+  if (chatId && message.type === "tool-calls") return { type: "chat_tools_called", chatId, calls: toolCalls(message) };
   if (!call) return { type: "other", name: message.type };
   switch (message.type) {
     case "tool-calls":

@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { CreateOnboardingSession, OnboardingSession, PatchDraft, Say } from "@allokoli/contracts";
 import { createRoute } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { leadTurn } from "../../usecases/configurator/lead-turn.ts";
+import { closeTurn } from "../../usecases/configurator/turns.ts";
 import { confirm } from "../../usecases/onboarding/confirm.ts";
 import { createSession } from "../../usecases/onboarding/create-session.ts";
 import { patchDraft } from "../../usecases/onboarding/patch-draft.ts";
 import { readSession } from "../../usecases/onboarding/read-session.ts";
 import { say } from "../../usecases/onboarding/say.ts";
-import type { HttpDeps } from "../deps.ts";
+import type { Env, HttpDeps } from "../deps.ts";
 import { changing } from "../idempotent.ts";
 import { answers, createRouter, idempotencyHeader, idParam, jsonBody } from "../router.ts";
 
@@ -16,6 +20,14 @@ export function onboardingSessions(deps: HttpDeps) {
   const { store } = deps;
   const hasVoice = (id: string) => deps.voices.some((voice) => voice.id === id);
   const confirmDeps = () => ({ now: deps.now(), buildConfig: deps.buildConfig });
+  /** Before the change, since it asks the network: null where our own interviewer is to answer. */
+  async function lead(context: Context<Env>, input: { id: string; text: string; revision?: number | undefined }) {
+    if (deps.patienceMs === undefined) return null;
+    const { voice, patienceMs } = deps;
+    const key = context.req.header("idempotency-key") ?? randomUUID();
+    const surroundings = { store, voice, patienceMs, now: deps.now(), log: context.get("log") };
+    return leadTurn(surroundings, context.get("caller"), { ...input, key });
+  }
   return createRouter()
     .openapi(
       createRoute({
@@ -66,9 +78,13 @@ export function onboardingSessions(deps: HttpDeps) {
       }),
       async (context) => {
         const input = { ...context.req.valid("param"), ...context.req.valid("json") };
+        const caller = context.get("caller");
+        const led = await lead(context, input);
         const { body } = await changing(context, store, async (tx) => ({
           status: 200,
-          body: await say(tx, context.get("caller"), confirmDeps(), input),
+          body: led
+            ? await closeTurn(tx, caller, confirmDeps(), input, led)
+            : await say(tx, caller, confirmDeps(), input),
         }));
         return context.json(body, 200);
       },

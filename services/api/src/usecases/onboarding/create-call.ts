@@ -7,9 +7,8 @@ import { SupplierError } from "../../ports/supplier-error.ts";
 import type { VoiceSuppliers } from "../../ports/voice-supplier.ts";
 import { requireScope } from "../access/scopes.ts";
 import { configuratorOf } from "../configurator/configurator-of.ts";
+import { callVariables } from "./call-variables.ts";
 import { openSession } from "./open-session.ts";
-import type { SessionRow } from "./session-view.ts";
-import { spokenFacts, spokenQuestion } from "./spoken.ts";
 
 /** How long a page has to join before it must ask again. */
 const JOIN_WITHIN_MS = 5 * 60_000;
@@ -40,11 +39,13 @@ export async function createInterviewCall(
   });
   const configurator = await store.asSystem("find the configurator", (tx) => configuratorOf(tx, caller.mode));
   if (!configurator) throw new Fault("configurator_not_ready");
-  const call = await voice[caller.mode].startBrowserCall(configurator, variablesOf(session)).catch((error: unknown) => {
-    throw error instanceof SupplierError
-      ? new Fault("supplier_unavailable", { cause: error, retryAfterSeconds: 5 })
-      : error;
-  });
+  const call = await voice[caller.mode]
+    .startBrowserCall(configurator, callVariables(goOnBy(session.state as InterviewState, "voice")))
+    .catch((error: unknown) => {
+      throw error instanceof SupplierError
+        ? new Fault("supplier_unavailable", { cause: error, retryAfterSeconds: 5 })
+        : error;
+    });
   const { id } = await store.as(caller, (tx) =>
     tx
       .insertInto("interview_calls")
@@ -69,12 +70,6 @@ export async function createInterviewCall(
     join_url: call.joinUrl,
     expires_at: new Date(now.getTime() + JOIN_WITHIN_MS).toISOString(),
   };
-}
-
-/** What the configurator's texts name: see `variables` in prompts/configurator.fr.md. */
-function variablesOf({ state }: SessionRow): Record<string, string> {
-  const heard = goOnBy(state as InterviewState, "voice");
-  return { facts: spokenFacts(heard), question: spokenQuestion(heard) };
 }
 
 async function notTooMany(tx: Tx, sessionId: string, now: Date): Promise<void> {

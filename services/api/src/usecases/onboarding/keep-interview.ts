@@ -12,6 +12,7 @@ export function keepInterview(tx: Tx, row: SessionRow, state: InterviewState, li
       draft: json(state.draft),
       state: json<unknown>(state),
       step: view(state).step,
+      channel: state.channel ?? "text",
       transcript: json([...row.transcript, ...lines]),
       revision: row.revision + 1,
     })

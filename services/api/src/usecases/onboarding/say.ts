@@ -1,5 +1,5 @@
 import { MAX_UTTERANCE, type OnboardingSession } from "@allokoli/contracts";
-import { confirmable, type InterviewState, next } from "../../configurator/index.ts";
+import { confirmable, goOnBy, type InterviewState, next } from "../../configurator/index.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { Fault } from "../../ports/fault.ts";
 import type { Tx } from "../../ports/store.ts";
@@ -13,6 +13,8 @@ interface Input {
   id: string;
   text: string;
   revision?: number | undefined;
+  /** How it was said, and how it is answered. */
+  channel?: "text" | "voice";
 }
 
 /**
@@ -23,18 +25,25 @@ export async function say(
   tx: Tx,
   caller: Caller,
   deps: ConfirmDeps,
-  { id, text, revision }: Input,
+  { id, text, revision, channel = "text" }: Input,
 ): Promise<OnboardingSession> {
   requireScope(caller, "wizard:write");
-  if (text.length > MAX_UTTERANCE) throw new Fault("utterance_too_long");
-  // NUL cannot be stored as text in PostgreSQL and is no speech either.
-  const utterance = text.replaceAll("\0", "").toWellFormed().trim();
-  if (utterance === "") throw new Fault("utterance_empty");
+  const utterance = readUtterance(text);
   const row = await holdOpenSession(tx, id, deps.now, revision);
-  const { state, reply, changed, intent } = next(row.state as InterviewState, utterance, { now: deps.now });
+  const before = goOnBy(row.state as InterviewState, channel);
+  const { state, reply, changed, intent } = next(before, utterance, { now: deps.now });
   const spoken = turn(row.transcript, "user", utterance, deps.now, changed);
   const answer = turn([...row.transcript, spoken], "configurator", reply, deps.now);
   const kept = await keepInterview(tx, row, state, [spoken, answer]);
   if (intent === "confirm" && confirmable(state).ok) return confirmHeldSession(tx, caller, deps, kept);
   return sessionView(kept, deps.now);
+}
+
+/** What was said, as it can be read and stored. @throws `utterance_empty`, `utterance_too_long` */
+export function readUtterance(text: string): string {
+  if (text.length > MAX_UTTERANCE) throw new Fault("utterance_too_long");
+  // NUL cannot be stored as text in PostgreSQL and is no speech either.
+  const utterance = text.replaceAll("\0", "").toWellFormed().trim();
+  if (utterance === "") throw new Fault("utterance_empty");
+  return utterance;
 }

@@ -1,8 +1,10 @@
+import type { Mode } from "@allokoli/contracts";
 import type { Carriers } from "../../ports/carrier.ts";
 import type { Store, Tx } from "../../ports/store.ts";
-import type { VoiceSuppliers } from "../../ports/voice-supplier.ts";
+import type { VoiceEvent, VoiceSuppliers } from "../../ports/voice-supplier.ts";
 import { recordCall } from "../calls/record-call.ts";
 import { recordCarrierUpdate } from "../calls/record-carrier-update.ts";
+import { endConversation } from "../configurator/conversation.ts";
 
 interface Deps {
   store: Store;
@@ -22,7 +24,7 @@ export async function processEvent({ store, voice, carriers }: Deps, id: string)
       .skipLocked()
       .executeTakeFirst();
     if (!event) return;
-    if (event.supplier === "voice") await onVoice(tx, voice[event.mode].readEvent(event.payload));
+    if (event.supplier === "voice") await onVoice(tx, event.mode, voice[event.mode].readEvent(event.payload));
     else {
       const update = carriers[event.mode].readCallUpdate(event.payload as Record<string, string>);
       if (update) await recordCarrierUpdate(tx, event.mode, update);
@@ -31,7 +33,9 @@ export async function processEvent({ store, voice, carriers }: Deps, id: string)
   });
 }
 
-async function onVoice(tx: Tx, event: ReturnType<VoiceSuppliers["live"]["readEvent"]>): Promise<void> {
+async function onVoice(tx: Tx, mode: Mode, event: VoiceEvent): Promise<void> {
+  if (event.type === "call_ended" || event.type === "call_reported")
+    await endConversation(tx, { id: event.call.supplierCallId, mode }, event.at);
   if (event.type === "call_started" || event.type === "call_ended" || event.type === "call_reported")
     await recordCall(tx, event);
 }

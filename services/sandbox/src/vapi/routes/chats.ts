@@ -16,6 +16,11 @@ export function chats(app: Hono<VapiEnv>, parts: Parts): void {
   app.post("/chat", async (c) => {
     const body = check(createChat, c.get("body"));
     if (body.sessionId && body.previousChatId) throw badRequest("sessionId and previousChatId are mutually exclusive");
+    const session = body.sessionId ? find(parts, "sessions", body.sessionId, "Session") : undefined;
+    // docs.vapi.ai, session management: a session has its assistant.
+    if (session && (body.assistantId || body.assistant))
+      throw badRequest("sessionId and assistantId are mutually exclusive");
+    if (session && session.status !== "active") throw badRequest("Session is not active");
     const chat = blank();
     const { output, messages, assistantId } = await model.answer(chat, body);
     const { stream, ...fields } = body;
