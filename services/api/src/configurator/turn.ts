@@ -6,6 +6,7 @@ import { besideLimits, GREEDY, hasFacts, isAside, isManner, withoutLimits, witho
 import { rereadFor, withoutAlreadySaid } from "./policy/already-said.ts";
 import { fitting, readsAsOrder } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
+import { readActivity } from "./readers/activity.ts";
 import { openDays } from "./readers/hours.ts";
 import { saysNoName } from "./readers/name.ts";
 import { withoutRules } from "./readers/rules.ts";
@@ -48,6 +49,16 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     const { findings, doubts } = rereadFor(left, state.said ?? [], context);
     understood.findings.push(...findings);
     understood.doubts.push(...doubts);
+  }
+  // Asked in vain before: his own words for it, asked back.
+  const vain = topics.includes("trade") && state.asked_about.filter((slot) => slot === "trade").length > 1;
+  if (vain && !isManner(manner) && !understood.findings.some((f) => f.slot === "trade")) {
+    const told = [...(state.said ?? []).map(hear), words].filter((p) => withoutAlreadySaid(p) === null);
+    const guess = told.map(readActivity).find((reading) => reading !== null);
+    if (guess) {
+      understood.findings.push(...guess.findings);
+      understood.doubts.push(...guess.doubts);
+    }
   }
   const fitted = fitting(besideLimits(understood.findings, words, manner), pending);
   const settled = (pending?.check === true || pending?.offer !== undefined) && manner.yes;

@@ -67,7 +67,9 @@ export function play({ opening, answers, expected, already_said_in_opening: alre
     const topics = [...new Set((asked.length > 0 ? asked : (state.question?.topics ?? [])).map(topicOf))];
     questions++;
     const unclear = (topic: string) => doubt && topic === "hours" && expected.hours_needs_clarification === true;
-    reasked.push(...topics.filter((topic) => already.includes(topic) && !unclear(topic)));
+    // « Est-ce bien cela ? » does not ask again: it says what was understood, and a yes will do.
+    const check = doubt && state.doubts.some((d) => d.check && d.text === state.question?.text);
+    if (!check) reasked.push(...topics.filter((topic) => already.includes(topic) && !unclear(topic)));
     const told = topics.map((topic) => answers[topic]?.trim() ?? "").filter(Boolean);
     say(told.join(told.every((text) => /[.!?]$/.test(text)) ? " " : ". ") || UNKNOWN);
   }
