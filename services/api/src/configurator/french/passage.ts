@@ -22,6 +22,7 @@ export function tidy(input: string): string {
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
     .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/…/g, "...")
     .replace(/œ/g, "oe")
     .replace(/Œ/g, "Oe")
     .replace(/æ/g, "ae")

@@ -2,7 +2,7 @@ import { TOWNS } from "../data/towns.ts";
 import type { Span } from "../reading.ts";
 
 const COUNTED =
-  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|degres?|kw|cv";
+  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|pour 100|pieds?|faces?|roues?|mains?|photos?|mots?|lignes?|degres?|kw|cv";
 const ORDERED =
   "etages?|arr|arrondissements?|fois|generation|rang|jours?|enfants?|personnes?|seances?|rendez|rdv|visites?|annee|siecle|deplacements?|heures?|edition|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week";
 
@@ -12,7 +12,8 @@ const NEVER = new RegExp(
     "\\d{1,3} ?(?:er|ere|ers|eme|emes|ieme|iemes|nd|nde|°)(?![a-z])",
     `\\d{1,3} ?e (?:${ORDERED})`,
     "(?:au|aux|le|la|les|du|un|une|ce|cette|chaque|et|ou) \\d{1,3}e(?![a-z])",
-    "(?:etage|niveau|secteur|zone|numero|n°|taille|lot|batiment|bat|appartement|appt|porte|cedex|categorie|classe|age) ?(?:de |d')?\\d+",
+    "(?<![a-z])(?:etage|niveau|secteur|zone|numero|n°|taille|lot|batiment|bat|appartement|appt|porte|cedex|categorie|classe|age|cote|n) ?(?:de |d')?\\d+(?: ?(?:a|et|-|ou) ?\\d{1,2}(?!\\d| ?(?:€|euros?)))?",
+    "\\d+ ?(?:francs?|anciens francs)(?![a-z])",
     `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'])`,
     "\\d+ ?%",
     "\\d{1,2} ?h ?\\d{0,2}(?![a-z])",
@@ -29,9 +30,14 @@ const NEVER = new RegExp(
 const DISTRICT =
   /([a-z][a-z' -]{1,30}?),? (?:1?\d|20)(?:e|er|eme)?(?: arr\w*)?(?![a-z\d])(?! (?:le|la|l'|de l'|par) ?[a-z])/g;
 
+/** « 89e jour, 139e nuit »: ranks that high are prices, where prices were asked for. */
+const HIGH_RANK = /^(?:[2-9]\d|\d{3}) ?e /;
+
 /** Where a text has figures that cannot be amounts. */
-export function notAmounts(text: string): Span[] {
-  const out = [...text.matchAll(NEVER)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+export function notAmounts(text: string, asked = false): Span[] {
+  const out = [...text.matchAll(NEVER)]
+    .filter((m) => !(asked && HIGH_RANK.test(m[0])))
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }));
   for (const m of text.matchAll(DISTRICT)) {
     const words = (m[1] as string).split(" ");
     const town = [1, 2, 3].some((n) => TOWNS.has(words.slice(-n).join("-")) || TOWNS.has(words.slice(-n).join(" ")));

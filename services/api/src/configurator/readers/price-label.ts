@@ -1,4 +1,5 @@
 import type { Price } from "@allokoli/contracts";
+import { edits } from "../french/distance.ts";
 import { fold, type Passage, quote } from "../french/passage.ts";
 import { clean } from "../reading.ts";
 
@@ -52,12 +53,29 @@ export function labelOf(p: Passage, from: number, start: number, end: number, to
   return /\p{L}{2}/u.test(after) ? after : "";
 }
 
+/** What stands around a label and is no part of it. */
+const SMALL =
+  /^(?:les?|la|l|des|du|de|d|une?|pour|par|aux?|en|et|ah|a|oui|non|mais|sauf|que|qu|c|est|sur|pardon|fait|plutot|finalement|alors|euh|bon|parfait|maintenant|seule?)$/;
+const wordsOf = (folded: string): string[] => (folded.match(/[a-z0-9]+/g) ?? []).filter((word) => !SMALL.test(word));
+const near = (a: string, b: string): boolean => {
+  const limit = Math.min(a.length, b.length) < 5 ? 0 : 1;
+  const [x, y] = [a.replace(/[sx]$/, ""), b.replace(/[sx]$/, "")];
+  return edits(x, y, limit) <= limit;
+};
+/** Is each of some words among others, give or take a slip of the finger? */
+const isPart = (some: readonly string[], all: readonly string[]): boolean =>
+  some.length > 0 && some.every((word) => all.some((other) => near(word, other)));
+
 /** A corrected price keeps the label it had: « non, la consultation est à 100 € » is « première consultation ». */
 export function sameThing(label: string, known: readonly Price[]): string {
   if (!label) return known.length === 1 ? (known[0]?.label ?? "") : "";
   const said = fold(label);
-  const near = known.filter((k) => k.label && (fold(k.label).includes(said) || said.includes(fold(k.label))));
-  return near.find((k) => fold(k.label) === said)?.label ?? (near.length === 1 ? (near[0]?.label as string) : label);
+  const words = wordsOf(said);
+  const same = known.filter((k) => {
+    const own = wordsOf(fold(k.label));
+    return k.label && words.length > 0 && (isPart(words, own) || isPart(own, words));
+  });
+  return same.find((k) => fold(k.label) === said)?.label ?? (same.length === 1 ? (same[0]?.label as string) : label);
 }
 
 /** Words that stand for « the same, for these »: « coupe homme 22 €, femme 35 ». */

@@ -2,6 +2,8 @@ import type { Price } from "@allokoli/contracts";
 import { fold, mask, type Passage, quote } from "../french/passage.ts";
 import { clean, type Finding, nothing, type Reader, type Span } from "../reading.ts";
 import { inEuros } from "./in-euros.ts";
+import { isWithin, notAmounts } from "./not-amounts.ts";
+import { notOurs } from "./not-ours.ts";
 import { inFull, labelOf, sameThing } from "./price-label.ts";
 
 const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
@@ -26,6 +28,8 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
 /** « 22 €, non 24 € »: the second amount takes the place of the first. */
 const TAKEN_BACK =
   /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons)(?: pardon| plutot)?[ ,]*(?:c'est |a |de )?$/;
+/** « Le monte-meuble... 190 », « mettez 18 pour le cocktail ». */
+const SAID_AGAIN = /\.\.|\?|(?<![a-z])(?:non|pardon|mettez|en fait|plutot|enfin|finalement|maintenant)(?![a-z])/;
 const FROM = /(?:a partir de|a partir d'|des|minimum) $/;
 const BY_THE_HOUR = /^(?:(?:taux|tarif|cout|prix) )?(?:horaire|(?:a |de )?(?:l')?heure)$/;
 const ACCENTED: Record<string, string> = { seance: "séance", nuitee: "nuitée", piece: "pièce" };
@@ -33,7 +37,7 @@ const NAMELESS = /^(?:h|heure|km|m2|an|kg|kilo|part)?$/;
 
 /** Where one priced thing ends and the next begins. */
 const BREAK =
-  /[.;\n!?]|,(?!\d)| (?:et|puis|mais|sinon|ou|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?(?:\d|sur devis))/g;
+  /[;\n!?]|(?<!\.)\.(?![\d.])|,(?!\d)| (?:et|puis|mais|sinon|ou|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?(?:\d|sur devis))/g;
 
 type Place = { start: number; end: number; from: number; to: number };
 
@@ -54,8 +58,10 @@ function placesOf(text: string, found: readonly RegExpExecArray[]): Place[] {
 }
 
 function priceOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
-  const amount = num(m[2], m[3], m[4] ?? (m[5] ? undefined : m[7]));
-  const max = m[5] ? num(m[5], m[6], m[7]) : null;
+  // « Le niveau 1 à 420 € » is no range.
+  const ranked = m[5] !== undefined && isWithin(notAmounts(p.text), m.index + m[0].search(/\d/));
+  const amount = ranked ? num(m[5], m[6], m[7]) : num(m[2], m[3], m[4] ?? (m[5] ? undefined : m[7]));
+  const max = m[5] && !ranked ? num(m[5], m[6], m[7]) : null;
   if (!Number.isFinite(amount) || amount > 1_000_000) return null;
   const unit = m[8] ?? "";
   const label = labelOf(p, place.from, place.start, place.end, place.to);
@@ -93,7 +99,9 @@ function quoteOf(p: Passage, m: RegExpExecArray, place: Place): Price {
 /** Prices in euros: amounts, ranges, « à partir de », by the hour, « sur devis », with what they are for. */
 export const readPrices: Reader = (heard, context) => {
   const asked = context.asked.includes("prices");
-  const { p, back } = inEuros(heard, asked);
+  const known = context.correcting ? (context.draft.prices?.value ?? []) : [];
+  const { p, back } = inEuros(heard, asked, known);
+  const elsewhere = notOurs(p.text);
   const found = [
     ...p.text.matchAll(AMOUNT),
     ...[...p.text.matchAll(QUOTE)].filter((m) => asked || /gratuit|offert|sur|apres/.test(m[0])),
@@ -108,10 +116,18 @@ export const readPrices: Reader = (heard, context) => {
     const isQuote = m[2] === undefined;
     const price = isQuote ? quoteOf(p, m, place) : priceOf(p, m, place);
     if (!price) return;
+    if (isWithin(elsewhere, place.start)) {
+      rest = mask(rest, inText(place.start), inText(place.end));
+      return;
+    }
     const before = places[i - 1];
     const again = before && prices.length > 0 && TAKEN_BACK.test(p.text.slice(before.end, place.start));
     const earlier = again && !isQuote ? prices.pop() : undefined;
     const label = inFull(price.label, prices[prices.length - 1]?.label);
+    // « Monte-meuble 180 €, … . Le monte-meuble, 190 »: what is said last of a thing.
+    const same = prices.findIndex((x) => x.label && fold(x.label) === fold(label) && x.amount !== null);
+    if (same >= 0 && price.amount !== null && before && SAID_AGAIN.test(p.text.slice(before.end, place.start)))
+      prices.splice(same, 1);
     prices.push({ ...price, label: earlier?.label || label });
     rest = mask(rest, inText(place.start), inText(place.end));
     if (price.label || price.amount !== null) priced.push({ start: inText(place.from), end: inText(place.to) });

@@ -1,0 +1,96 @@
+import type { Span } from "../reading.ts";
+import { isWithin } from "./not-amounts.ts";
+
+const FIGURE = /(?<![\d¤/.,:€-])(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,4})(?:[.,]\d{1,2}(?!\d))?(?![\d/:])/g;
+const HAS_CURRENCY = /^(?:[.,]\d{1,2})? ?(?:€|euros?\b|eur\b|balles\b|boules\b|e(?![a-z'])|e\d{2}(?!\d))/;
+/** « reine onze cinquante »: euros, then cents. */
+const CENTS = /^ ([1-9][05])(?!\d| ?(?:€|euros?|[a-z]*(?:minutes?|km|personnes?)))/;
+/** « 32 à deux »: for how many. */
+const FOR_HOW_MANY = /^ a (?:partir de )?(\d{1,2})(?!\d| ?(?:€|euros?))/;
+const RANGE = /^ ?(?:-|a|et|ou) ?(\d{1,4}(?:[.,]\d{1,2})?)(?!\d)/;
+
+/** What is said around an amount and names nothing: « je prends », « on est à ». */
+const PAYS =
+  /(?<![a-z])(?:(?:je|on|nous|j')? ?(?:prends?|prenons|facturer?|facture|facturons|compter?|comptez|demande|demandons|fai[st] payer|suis a|est a|sommes a|vends?|fais|fait)|c'est|ca fait|ca coute|est a|sont a|depuis)(?![a-z])/g;
+/** A speaker, a day, a place: an item that has one is no item of a price list. */
+const SPOKEN =
+  /(?<![a-z])(?:je|j'|on|nous|vous|ouverte?s?|fermee?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|rue|avenue|chemin|boulevard|route|etage|rayon|numero|tel|telephone|suis|sommes|avons|ai|jusqu'a|vers)(?![a-z])/;
+/** Beside a price that nobody asked for, these make it something else too. */
+const ELSEWHERE = /(?<![a-z])(?:semaine|place|avec)(?![a-z])|¤/;
+/** « coupe H 18 »: men and women in one letter. */
+const NAMES =
+  /(?<![a-z])(?!(?:les?|la|des|une?|du|pour|par|aux?|avec|sans|et|les)(?![a-z]))(?:[a-z]{2,}|[hf](?= *$))(?![a-z])|les [2-9] $|¤/;
+
+type Piece = { start: number; end: number; by: string };
+const at = (place: number): Piece => ({ start: place, end: place, by: " €" });
+
+/** The one bare figure of an item, as of « femme à partir de 35 » or « 80 pour un couple ». */
+export function loneAmount(text: string, { start, end }: Span, never: readonly Span[], alone: boolean): Piece[] {
+  const words = text.slice(start, end);
+  const figures = [...words.matchAll(FIGURE)].filter((m) => !isWithin(never, start + m.index));
+  const range = figures.length === 2 && /\d ?(?:-|a|et|ou) ?\d/.test(words);
+  if (figures.length !== 1 && !range) return [];
+  const around = words.replace(FIGURE, " ").replace(PAYS, " ");
+  const named = /[a-z]{3}/.test(around);
+  if (SPOKEN.test(around) || ELSEWHERE.test(around) || around.trim().split(/\s+/).length > 8 || (!named && !alone))
+    return [];
+  const last = figures[figures.length - 1] as RegExpExecArray;
+  return [at(start + last.index + last[0].length)];
+}
+
+/**
+ * Every bare figure of an answer about prices that has a name beside it: « kebab 6.5 menu 8.5 assiette 11 » has three.
+ * A figure without a name counts only when it is all that was said, or takes the place of another.
+ */
+export function bareAmounts(
+  text: string,
+  { start, end }: Span,
+  never: readonly Span[],
+  alone: boolean,
+  longest = 9,
+): Piece[] {
+  const out: Piece[] = [];
+  let from = start;
+  const figures = [...text.slice(start, end).matchAll(FIGURE)].map((m) => ({ index: start + m.index, words: m[0] }));
+  for (let i = 0; i < figures.length; i++) {
+    const { index, words } = figures[i] as (typeof figures)[number];
+    if (index < from || isWithin(never, index)) continue;
+    let after = index + words.length;
+    const rest = text.slice(after, end);
+    const label = text
+      .slice(from, index)
+      .replace(/€|euros?\b/g, " ")
+      .replace(PAYS, " ");
+    const following = rest.replace(/^(?:[^a-z]|a partir de)*/, "").split(/\d/)[0] ?? "";
+    const last = i === figures.length - 1;
+    if (HAS_CURRENCY.test(rest)) {
+      from = after;
+      continue;
+    }
+    const named =
+      NAMES.test(label) ||
+      (i === 0 && last && NAMES.test(following)) ||
+      (i === 0 && /^ (?:pour|par|la|le|l'|a) /.test(rest));
+    if (
+      (!named && !(alone && figures.length === 1)) ||
+      SPOKEN.test(label) ||
+      label.trim().split(/\s+/).length > longest
+    )
+      continue;
+    const range = RANGE.exec(rest);
+    const many = FOR_HOW_MANY.exec(rest);
+    const cents = CENTS.exec(rest);
+    if (many && Number(many[1]) <= 12 && Number(many[1]) < Number(words)) {
+      out.push(at(after));
+      after += many[0].length;
+    } else if (range && Number((range[1] as string).replace(",", ".")) > Number(words.replace(",", "."))) {
+      after += range[0].length;
+      out.push(at(after));
+    } else if (cents && !/[.,]/.test(words)) {
+      out.push({ start: after, end: after + cents[0].length, by: `,${cents[1]} €` });
+      after += cents[0].length;
+    } else out.push(at(after));
+    from = after;
+  }
+  return out;
+}

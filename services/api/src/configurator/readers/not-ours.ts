@@ -1,0 +1,33 @@
+import type { Span } from "../reading.ts";
+
+/** Someone else's price, a price of former times, money that is spent or asked of others (folded). */
+const OTHERS =
+  /(?<![a-z])(?:concurren\w+|confreres?|consoeurs?|voisine?s?|(?:ceux|celui|celle|les autres) d'(?:en face|a cote)|d'en face|en face|ailleurs|d'autres (?:font|prennent|demandent)|certains (?:font|prennent))(?![a-z])/;
+const PAST =
+  /(?<![a-z])(?:avant,? (?:c'etait|j'etais|on etait|je |on |j'|nous )|avant-hier|hier|autrefois|jadis|a l'epoque|dans le temps|l'an (?:dernier|passe)|l'annee (?:derniere|passee)|l'autre (?:fois|jour)|le lendemain|au debut c'etait|encore \d+ (?:euros )?(?:hier|avant)|etait|etais|etaient|etions|coutait|valait|prenait|prenais|faisait|facturait|demandait|louait|louais|vendait|vendais|commence a|commencait)(?![a-z])/;
+const SPENT =
+  /(?<![a-z])(?:loyers?|j'ai (?:vendu|achete|paye|depense|mis|investi)|on a (?:vendu|achete|paye|depense|investi)|ca m'a coute|m'a coute|nous a coute|ma moto|mon credit|mon salaire|chiffre d'affaires?)(?![a-z])/;
+const FRANCS = /^ ?(?:francs?|balles? de l'epoque|centimes? de francs?)(?![a-z])/;
+/** Where one thing said ends; « il était à 28 et le lendemain 34 » is one. */
+const CLAUSE =
+  /[;!?\n]|(?<!\.)\.(?![\d.])|,(?!\d)|(?<![a-z])mais(?![a-z])|(?<![a-z])et (?=(?:je|on|nous|le|la|les|maintenant) )/g;
+
+/** « C'était 50, maintenant 60 »: what is so now stands after. */
+const NOW = /(?<![a-z])(?:maintenant|aujourd'hui|desormais|c'est passe a|je suis passee? a|on est passe\w* a)(?![a-z])/;
+
+/** Stretches of a folded text in which an amount is no price of this business today. */
+export function notOurs(text: string): Span[] {
+  const out: Span[] = [];
+  let start = 0;
+  for (const cut of [...text.matchAll(CLAUSE), null]) {
+    const end = cut ? cut.index : text.length;
+    const clause = text.slice(start, end);
+    const about = [OTHERS, PAST, SPENT].some((words) => words.test(clause));
+    const now = NOW.exec(clause);
+    if (about) out.push({ start, end: now ? start + now.index : end });
+    start = end;
+  }
+  for (const m of text.matchAll(/\d+/g))
+    if (FRANCS.test(text.slice(m.index + m[0].length))) out.push({ start: m.index, end: m.index + m[0].length });
+  return out;
+}
