@@ -25,13 +25,19 @@ export const Week = z.object({
 });
 export type Week = z.infer<typeof Week>;
 
-/** A dated departure from the week: a holiday closure, an exceptional opening. Dates are ISO `YYYY-MM-DD`, inclusive. */
+/**
+ * A dated departure from the week: a holiday closure, an exceptional opening. Dates are ISO `YYYY-MM-DD`, inclusive.
+ * `yearly` when it was said without a year (« fermé en août »): the dates are those of its next time, and the same days
+ * and months come back every year.
+ */
 export const HoursException = z.object({
   from: z.iso.date(),
   to: z.iso.date(),
   slots: z.array(TimeRange).max(6),
   label: z.string().max(120).optional(),
+  yearly: z.boolean().optional(),
 });
+export type HoursException = z.infer<typeof HoursException>;
 
 /** Opening hours as data: what the prompt says and what "are you open now?" computes come from here alone. */
 export const OpeningHours = z

@@ -95,13 +95,13 @@ const counted = (state: InterviewState): InterviewState => ({
 });
 
 const repliesTo = (doubt: Pending) =>
-  doubt.slot === "hours"
-    ? [
-        { label: doubt.days?.length === 1 ? "Fermé ce jour-là" : "Fermé", value: "fermé" },
-        { label: "9 h–12 h", value: "9h-12h" },
-      ]
-    : doubt.check
-      ? [{ label: "Oui, c'est cela", value: "oui, c'est ça" }]
+  doubt.check
+    ? [{ label: "Oui, c'est cela", value: "oui, c'est ça" }]
+    : doubt.slot === "hours"
+      ? [
+          { label: doubt.days?.length === 1 ? "Fermé ce jour-là" : "Fermé", value: "fermé" },
+          { label: "9 h–12 h", value: "9h-12h" },
+        ]
       : [];
 
 /**

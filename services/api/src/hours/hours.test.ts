@@ -135,7 +135,7 @@ describe("reading", () => {
     expect(hours).toMatchObject({
       public_holidays: "closed",
       by_appointment: true,
-      exceptions: [{ from: "2027-08-01", to: "2027-08-31", slots: [] }],
+      exceptions: [{ from: "2027-08-01", to: "2027-08-31", slots: [], yearly: true }],
     });
     expect(hours?.notes).toContain("fermé en août");
   });
@@ -186,5 +186,16 @@ describe("are you open?", () => {
     const closed = week("tous les jours 9h-18h, fermé du 1er au 15 août");
     expect(isOpenAt(closed, new Date("2027-08-10T10:00:00Z"))).toMatchObject({ open: false, reason: "exception" });
     expect(nextOpening(closed, new Date("2027-08-10T10:00:00Z"))).toEqual(new Date("2027-08-16T07:00:00Z"));
+  });
+  test("a closure said without a year comes back every year, over the turn of the year too", () => {
+    const closed = week("tous les jours 9h-18h, fermé en août, congés du 24 décembre au 2 janvier");
+    const at = (date: string) => isOpenAt(closed, new Date(`${date}T10:00:00Z`)).open;
+    expect(["2027-08-15", "2031-08-01", "2031-12-30", "2032-01-02"].map(at)).toEqual([false, false, false, false]);
+    expect(["2031-07-31", "2031-09-01", "2031-12-23", "2032-01-03"].map(at)).toEqual([true, true, true, true]);
+  });
+  test("a closure said with its year falls that year only", () => {
+    const closed = week("tous les jours 9h-18h, fermé du 3 au 20 août 2027");
+    const at = (date: string) => isOpenAt(closed, new Date(`${date}T10:00:00Z`)).open;
+    expect(["2027-08-03", "2027-08-20", "2026-08-10", "2028-08-10"].map(at)).toEqual([false, false, true, true]);
   });
 });

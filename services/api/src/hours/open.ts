@@ -1,4 +1,4 @@
-import type { OpeningHours } from "@allokoli/contracts";
+import type { HoursException, OpeningHours } from "@allokoli/contracts";
 import { DAY, dayName, type Slot, toSlot } from "./clock.ts";
 import { holidayOn } from "./holidays.ts";
 
@@ -51,8 +51,16 @@ function instantOf(date: string, minutes: number, timezone: string): Date {
 
 type DayPlan = { slots: Slot[] | null; reason: "hours" | "holiday" | "exception"; label: string | null };
 
+/** Every year again when no year was said; a winter closure runs over the turn of the year. */
+function fallsOn({ from, to, yearly }: HoursException, date: string): boolean {
+  if (from <= date && date <= to) return true;
+  if (!yearly) return false;
+  const [day, first, last] = [date.slice(5), from.slice(5), to.slice(5)];
+  return first <= last ? first <= day && day <= last : day >= first || day <= last;
+}
+
 function planOf(hours: OpeningHours, date: string, where: Where): DayPlan {
-  const exception = hours.exceptions.find((e) => e.from <= date && date <= e.to);
+  const exception = hours.exceptions.find((e) => fallsOn(e, date));
   if (exception) return { slots: exception.slots.map(toSlot), reason: "exception", label: exception.label ?? null };
   const weekly = hours.weekly[dayName(weekday(date))];
   const slots = weekly === null ? null : weekly.map(toSlot);

@@ -3,7 +3,7 @@ import { figures } from "../configurator/french/numbers.ts";
 import { type Passage, passage, quote } from "../configurator/french/passage.ts";
 import { inHalf, type Statement, statementsOf } from "./assign.ts";
 import { cutOut } from "./breaks.ts";
-import { chunksOf } from "./chunks.ts";
+import { type Chunk, chunksOf } from "./chunks.ts";
 import { DAY, hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
@@ -139,6 +139,14 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
   return out.map((d) => ({ ...d, words: d.words || quote(p, 0, p.text.length).slice(0, 200) }));
 }
 
+/** « Un samedi sur deux 9h-12h », as it was said: its day is open on the grid. */
+const irregular = (chunks: Chunk[], p: Passage): string[] =>
+  chunks.flatMap((chunk, i) => {
+    if (chunk.kind !== "days" || !chunk.parts.some((part) => part.irregular)) return [];
+    const next = chunks[i + 1];
+    return [quote(p, chunk.start, next?.kind === "slots" ? next.end : chunk.end)];
+  });
+
 /**
  * Reads opening hours in ordinary French, with its typos, in any order. What is clear becomes a weekly grid; what no
  * grid can hold becomes a note or a doubt. Days that are not named are closed only when the week itself was told
@@ -172,18 +180,24 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });
   // « Soutien scolaire », « cours individuels » are about hours only beside a day or a time.
   const about = timely.length > 0 || remarks.notes.some((n) => n.kind !== "groups");
-  const beside = (remarks.notes.length > 0 && about) || remarks.public_holidays !== null || remarks.by_appointment;
+  const beside =
+    (remarks.notes.length > 0 && about) ||
+    remarks.public_holidays !== null ||
+    remarks.by_appointment ||
+    remarks.open.some((n) => n.kind === "season" && /\d ?h|ouv|ferm/i.test(n.words));
   const anything = said.length > 0 || beside;
   const earlier = context.previous;
   const notes = [
     ...new Set([
       ...(earlier?.notes ?? []),
-      ...remarks.notes
-        .filter((n) => !n.flagged)
-        .map((n) => n.words.slice(0, 200))
-        .filter(Boolean),
+      ...remarks.notes.filter((n) => !n.flagged).map((n) => n.words),
+      ...remarks.open.filter((n) => n.kind !== "alternate").map((n) => n.words.replace(/^(?:et|,) /i, "")),
+      ...irregular(chunks, p),
     ]),
-  ].slice(0, 10);
+  ]
+    .map((words) => words.slice(0, 200).trim())
+    .filter(Boolean)
+    .slice(0, 10);
   const drawn = week.some((slots) => slots !== null);
   const hours =
     anything && (drawn || beside)

@@ -1,6 +1,6 @@
 import type { OpeningHours } from "@allokoli/contracts";
 import type { Statement } from "./assign.ts";
-import { type Slot, sameSlots, weekOf } from "./clock.ts";
+import { DAY, type Slot, sameSlots, weekOf } from "./clock.ts";
 
 export type HoursContext = {
   /** What is known already: only the days that are said change. */
@@ -98,6 +98,10 @@ export function tieLoose(statements: Statement[], context: HoursContext): Statem
     ];
   }
   if (loose.length > 0 && waiting.length === 0) {
+    // « Jour et nuit », « 24 h/24 », and nothing else: there is no day off.
+    const round = loose.length === 1 && loose[0]?.[0] === 0 && loose[0][1] === DAY;
+    if (round && timesUnset && !context.asked?.length && !context.previous)
+      return setLoose(statements, [0, 1, 2, 3, 4, 5, 6]);
     if (context.asked?.length) return setLoose(statements, context.asked);
     // « Fermé le dimanche, sinon 9 h-19 h » tells every other day.
     const closes = timesUnset && statements.some((s) => s.kind === "close" && s.half === null);

@@ -1,5 +1,5 @@
 import { type Passage, rewrite } from "../configurator/french/passage.ts";
-import { DAY } from "./calendar-words.ts";
+import { DAY, MONTH } from "./calendar-words.ts";
 
 const TIME = "\\d{1,2} ?h(?: ?[0-5]\\d)?(?!\\d)";
 const DAYS = `${DAY}(?:(?:,| et|,? et le|,? et les) ${DAY})*`;
@@ -27,6 +27,11 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   [/(?<![\d])(\d{1,2}) ?h(?:eures?)? et (quart|demie?)(?![a-z])/g, (m) => `${m[1]}h${HALF_PAST[m[2] as string]}`],
   // « 8h30/12h30 - 13h30/18h »: the slash ties, the dash parts.
   [new RegExp(`(${TIME}) ?/ ?(${TIME}) ?[-,;&]? ?(?:et )?(${TIME}) ?/ ?(${TIME})`, "g"), "$1-$2 et $3-$4"],
+  // « Les 24 et 25 décembre »
+  [
+    new RegExp(`(?<!\\d)((?:\\d{1,2}|1er)(?:(?:, ?| et | ou )(?:le )?(?:\\d{1,2}|1er))+) (${MONTH})(?![a-z])`, "g"),
+    (m) => (m[1] as string).replace(/\d{1,2}(?:er)?/g, `$& ${m[2]}`),
+  ],
   // « 6j/7, fermé le lundi »: which day is off is said.
   [
     /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]*(?:ferme|sauf|repos)[^\n]*(?:di|che|week-end))/g,

@@ -14,8 +14,8 @@ function named(days: number[]): string {
   return run ? `du ${DAY_NAMES[first]} au ${DAY_NAMES[last]}` : list(days.map((d) => `le ${DAY_NAMES[d]}`));
 }
 
-/** The follow-up that a doubt about hours calls for: one point, in plain words. */
-export function hoursQuestion(doubt: HoursDoubt): string {
+/** The follow-up that a doubt about hours calls for: one point, in plain words. `week` is what was understood beside it. */
+export function hoursQuestion(doubt: HoursDoubt, week: OpeningHours | null = null): string {
   const days = doubt.days.length > 0 ? named(doubt.days) : "";
   switch (doubt.kind) {
     case "alternate":
@@ -27,7 +27,9 @@ export function hoursQuestion(doubt: HoursDoubt): string {
         ? `Pour ${days.replace(/^du /, "la période du ")}, quels sont vos horaires les plus courants ?`
         : "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?";
     case "season":
-      return "Vos horaires changent dans l'année : quels sont ceux d'une semaine ordinaire ?";
+      return isDrawn(week)
+        ? `J'ai noté à part « ${doubt.words.slice(0, 80)} ». Le reste de l'année : ${renderHours({ ...(week as OpeningHours), notes: [] })}. Est-ce bien cela ?`
+        : "Vos horaires changent dans l'année : quels sont ceux d'une semaine ordinaire ?";
     case "monthly":
       return `J'ai noté « ${doubt.words.slice(0, 60)} » : à quelles heures ce jour-là ?`;
     case "days":
@@ -38,6 +40,9 @@ export function hoursQuestion(doubt: HoursDoubt): string {
       return days ? `Et ${days}, de quelle heure à quelle heure ?` : "De quelle heure à quelle heure ?";
   }
 }
+
+const isDrawn = (hours: OpeningHours | null): boolean =>
+  hours !== null && weekOf(hours).some((slots) => slots !== null && slots.length > 0);
 
 const HOURLY =
   /\d ?h|\bheures?\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\bsam\b|\blun\b|\bven\b|\bmar\b|\bdim\b|week-? ?end|semaine|24\/|h24|7j|7\/7|tous les jours|tlj|matin|apres-?midi|soir|midi|ferme|ouvert|feries?|horaires?|rendez-vous|rdv|conges?|\b[a-z]+d[iy]s?\b/;
@@ -100,7 +105,8 @@ export const readOpening: Reader = (p, context) => {
     .filter((d) => !(pending && reading.said.length === 0 && !["season", "alternate"].includes(d.kind)))
     .map((d) => ({
       slot: "hours",
-      text: hoursQuestion(d),
+      text: hoursQuestion(d, reading.hours),
+      ...(d.kind === "season" && isDrawn(reading.hours) ? { check: true } : {}),
       days: d.days,
       slots: d.slots.map(([s, e]) => [s, e] as [number, number]),
       ...(d.kind === "days" && held(d) ? { words: d.words } : {}),
