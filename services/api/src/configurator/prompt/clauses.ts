@@ -11,6 +11,16 @@ const COURTESY =
 const DENIAL =
   /\b(?:ne|ni|jamais|aucun\w*|interdit\w*|sans|impossible|pas (?:de|d'|encore|la|les?|un|une)|plus (?:de|d'))(?![a-z])|\bn'(?=[a-z])/;
 
+/** « Si on vous demande une remise, … »: a case, not a promise; one with a promise of its own in it stays. */
+const CASE =
+  /(^|[;:] ?)(?:et |mais )?(?:si|s'|quand|lorsqu[e']|des qu[e']|au cas ou|en cas d[e'])(?![a-z])(?![^,;:]*\b(?:je|nous) (?:vous|l'|te)\b)(?![^,;:]*\bon vous (?!demand|pos|interrog|appel|dit|parl|propos|reclam))[^,;:]*,/g;
+/** « Demandez si l'intervention est confirmée »: what is asked is not promised. */
+const QUESTION =
+  /\b(?:demand(?:ez|er|e)|verifiez|notez|savoir)(?:[- ](?:lui|leur|moi|a l'appelant|a la personne|toujours|d'abord))* (?:si|s'|combien|quand|quel\w*|[aà] quel\w*|depuis|pour quel\w*|l'heure|le jour)(?![a-z])(?:(?! et (?:dites|annoncez|promettez|proposez|confirmez|envoyez|transferez|donnez))[^,;:])*/g;
+
+/** A sentence (folded) without its cases and its questions: what is left is what it states. */
+export const stated = (sentence: string): string => sentence.replace(CASE, "$1").replace(QUESTION, ";");
+
 /** A sentence (folded) cut where its subject changes; what is only polite is gone. */
 export function clausesOf(sentence: string): string[] {
   const plain = sentence.replace(COURTESY, (words) => ";".padEnd(words.length, " "));

@@ -1,6 +1,6 @@
 import { figures } from "../french/numbers.ts";
 import { fold, passage, tidy } from "../french/passage.ts";
-import { clausesOf, isDenied } from "./clauses.ts";
+import { clausesOf, isDenied, stated } from "./clauses.ts";
 import { type Backing, PROMISES, type Rule, saidOf } from "./promises.ts";
 
 /** A sentence that promises what nothing backs, and why. */
@@ -23,12 +23,15 @@ function knownAmounts(b: Backing): Set<number> {
 const sentences = (text: string): string[] =>
   text
     .split("\n")
+    // What a caller says in a dialogue of the prompt binds nobody.
+    .filter((line) => !line.startsWith("Appelant : "))
     .flatMap((line) => line.split(/(?<=[.!?])(?<!\b(?:M|Mme|Dr|St|Ste|av|bd)\.)\s+/u))
     .map((s) => s.trim())
     .filter(Boolean);
 
 /** Does a sentence make this promise, in a clause that does not deny it? */
 function makes(rule: Rule, sentence: string): boolean {
+  if (rule.denial) return rule.made.test(sentence);
   const clauses = clausesOf(sentence);
   for (const clause of clauses) {
     const m = rule.made.exec(clause);
@@ -58,11 +61,13 @@ export function lintPromises(text: string, backing: Backing, { fact = false } = 
   const broken: BrokenPromise[] = [];
   const amounts = knownAmounts(backing);
   const rules = fact ? PROMISES.filter((rule) => !rule.in_call_only) : PROMISES;
-  for (const sentence of sentences(tidy(text))) {
+  for (const sentence of sentences(text)) {
     const promise = sentence.slice(0, 200);
-    const folded = fold(sentence).replace(RESCUE_BY_SMS, "$1");
+    const said = stated(fold(tidy(sentence)).replace(RESCUE_BY_SMS, "$1"));
+    const inFigures = figures(passage(said)).text;
     for (const rule of rules)
-      if (makes(rule, folded) && !rule.backed(backing)) broken.push({ promise, reason: rule.reason });
+      if ((makes(rule, said) || makes(rule, inFigures)) && !rule.backed(backing))
+        broken.push({ promise, reason: rule.reason });
     for (const amount of fact ? [] : amountsOf(sentence))
       if (!amounts.has(amount)) broken.push({ promise, reason: `le prix de ${amount} € n'est pas dans la fiche` });
   }

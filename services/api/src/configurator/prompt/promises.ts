@@ -11,6 +11,8 @@ export type Rule = {
   reason: string;
   /** Speaks of the assistant when the assistant says it, of the owner when the card does (« je prends la carte »). */
   in_call_only?: true;
+  /** Made by the denial itself (« ne vous coûtera rien »). */
+  denial?: true;
 };
 
 const has =
@@ -33,78 +35,214 @@ export const saidOf = (info: BusinessInfo | null | undefined): string[] =>
       ]
     : [];
 
-const FUTURE =
-  "(?:vous (?:envo\\w+|recevr\\w+|recevez|adress\\w+|fer\\w+ parvenir|transmett\\w+)|(?:sera|est|serez|etes) (?:envoye\\w*|transmis\\w*|adresse\\w*|prevenu\\w*|averti\\w*)|envoi\\w*|envoyer|envoye|envoyons|recevr\\w+|confirm\\w+ par|par)";
+/** Parts of a promise, joined: each is a word or more, with at most `gap` characters in between. */
+const near = (first: string, then: string, gap = 40) => `(?:${first})[^.!?\n]{0,${gap}}(?:${then})`;
+const any = (...patterns: string[]) => new RegExp(patterns.join("|"));
+
+const WE = "(?:je|on|nous) (?:vais |allons |va |vous |peux |pouvons |peut |le |la |les |l')*";
+const SENDS =
+  "(?<!\\b(?:nous|me) |m')envo\\w+(?!-nous| vos)|recev\\w+|recoi\\w+|parven\\w+|parviendr\\w+|(?:vous|lui|leur) (?:les? |l')?adress\\w+|(?:sera|seront|etre) adresse\\w*|adresse[rz]\\b|expedi\\w+|transmett?\\w+|prevenue?s?|avertie?s?|promett\\w+|aurez|aura";
+const SMS = "\\b(?:sms|textos?|whatsapp)\\b|\\btexte au client\\b";
+const MAIL = "\\b(?:e-?mails?|mails?|courriels?)\\b";
+const SLOT = "reservations?|tables?|rendez-vous|creneaux?|chambres?|sejours?|commandes?|places?";
+const COMES =
+  "rappell\\w+|rappel (?:garanti|assure)|rappelons|rappelee?s?\\b|(?:vous|va|allons|vont|fait|faire|fera) rappeler|recontact\\w+|interv(?:ient|ien\\w+|enons|enir|ention\\w*)|repond(?:s|ra|ront|rons|ons)?\\b|pass(?:e|ons|era|erons|eront)\\b|arriv(?:e|ent|ons|era|erons|eront)\\b|v(?:ient|iennent|enons|iendr\\w+)\\b|revien\\w+|sera (?:la|chez vous)|serons (?:la|chez vous)|livr(?:e|ons|era|erons|aison)\\b|deplac(?:e|ons|era|erons)\\b";
+const SOON =
+  "dans (?:l'heure|la (?:journee|matinee|soiree|demi-heure|foulee|minute)|les? \\d+|\\d+|(?:une|1) (?:demi-)?heure|quelques (?:minutes|heures)|un quart d'heure|les (?:plus brefs|meilleurs) delais|les (?:minutes|heures) qui)|sous (?:peu|\\d+|l'heure)|d'ici (?:peu|\\d+|demain|ce soir|une heure)|aujourd'hui|avant (?:ce soir|midi|demain|la fin|\\d+)|ce soir|cet apres-midi|immediate\\w*|tout de suite|sur[- ]le[- ]champ|en moins d|en \\d+ ?(?:min|h)|des demain|demain (?:matin|a la premiere)|a la premiere heure|au plus (?:vite|tot)|rapidement|tres vite";
+const CARD = "cartes?\\b|paiements?|reglements?|acomptes?|cryptogramme|coordonnees bancaires|\\brib\\b|\\biban\\b";
+const MACHINE = "intelligence artificielle|\\bia\\b|robot|machine|automat\\w+|assistant vocal";
+const HUMAN =
+  "personne(?! (?:ne|qui|au|a l'|pour))|humaine?s?|etre humain|secretaire|standardiste|receptionniste|employee?";
+
 export const PROMISES: readonly Rule[] = [
   {
-    made: new RegExp(
-      `${FUTURE}[^.!?\\n]{0,40}\\b(?:sms|texto|whatsapp)\\b|\\b(?:sms|texto)\\b[^.!?\\n]{0,40}(?:envoye|confirm|recevr|parviendr)`,
-    ),
+    made: any(near(`${SENDS}|confirm\\w+|\\bpar`, SMS), near(SMS, SENDS)),
     backed: never,
     reason: "aucune mission n'envoie de SMS",
   },
   {
-    made: new RegExp(
-      `(?:${FUTURE})[^.!?\\n]{0,40}\\b(?:e-?mail|mail|courriel)\\b|(?:e-?mail|courriel) de confirmation`,
+    made: any(
+      near(SENDS, MAIL),
+      near("confirm\\w+|repond(?:s|ra|rons|ons)\\b", `\\bpar (?:un |votre )?${MAIL}`),
+      near(MAIL, SENDS),
+      `(?:${MAIL}) de confirmation`,
     ),
     backed: never,
     reason: "aucune mission n'envoie d'e-mail à l'appelant",
   },
   {
-    made: /(?:je|on|nous) (?:vous )?(?:transfer\w+|bascul\w+|pass\w* (?:a |un |une |le |la |quelqu|en ligne|l'appel)|met\w* en (?:relation|ligne|communication)|redirig\w+)|je vous le passe|transferez l'appel|transferer l'appel/,
+    made: any(
+      `${WE}(?:transfer\\w+|bascul\\w+|redirig\\w+|pass\\w* (?:a |un |une |le |la |l'appel|quelqu|en ligne|m\\.|mon|notre|monsieur|madame)|met\\w* en (?:relation|ligne|communication|contact))`,
+      "je vous (?:le|la) passe",
+      "(?:transferez|basculez|redirigez|renvoyez (?:l'appel|les appels)|connectez (?:l'appel|les appels|le|la))(?!-vous)",
+      "passez(?:[- ](?:lui|leur|le|la|les))? (?:le |la |les |l'|un |une |au |a |mon |notre )?(?:appels?|patron|gerant|responsable|directeur|directrice|conseiller|technicien|collegue|docteur|chef)",
+      near("mettez", "en (?:relation|ligne|communication|contact)", 25),
+      "(?:transferer|basculer|rediriger) (?:l'appel|les? |la |aux? |vers )",
+    ),
     backed: has("transfer_call"),
     reason: "le transfert d'appel n'est pas activé",
     in_call_only: true,
   },
   {
-    made: /(?:reservation|table|rendez-vous|creneau|chambre|sejour|commande)[^.!?\n]{0,50}(?:est|sont|a bien ete|bien) (?:bien )?(?:confirme\w*|valide\w*|garanti\w*|reserve\w*|bloque\w*)|(?:je|nous) (?:vous )?(?:confirm\w+|garanti\w+|reserv\w+|bloqu\w+|valid\w+) (?:votre|vos|une|la|le|ce|cette|votre demande de) ?(?:reservation|table|rendez-vous|creneau|chambre|sejour|commande)/,
+    made: any(
+      near(
+        SLOT,
+        "(?:est|sont|sera|a bien ete|bien) (?:bien )?(?:confirme\\w*|valide\\w*|garanti\\w*|reserve\\w*|bloque\\w*|cale\\w*|fixe\\w*|prise?s?\\b)",
+        50,
+      ),
+      `(?:je|nous|on) (?:vous )?(?:confirm\\w+|garanti\\w+|reserv\\w+|bloqu\\w+|valid\\w+) (?:(?:votre|vos|une|la|le|ce|cette|votre demande de) ?)(?:${SLOT})`,
+      `(?:confirmez|validez|bloquez|garantissez)(?:-lui)? (?:(?:le|la|les|un|une|son|sa|ses|leur|tout|chaque|immediatement|tout de suite|directement) ?)*(?:${SLOT})`,
+      "c'est (?:bien |tout )?(?:reserve|confirme|bloque|valide)",
+    ),
     backed: never,
     reason: "un créneau est noté puis confirmé par l'entreprise, jamais par l'assistant",
   },
   {
-    made: /(?:je|on|nous) (?:vais |vous |peux |pouvons )*(?:not\w+|prend\w*|enregistr\w+)[^.!?\n]{0,30}(?:reservation|table)/,
+    made: any(
+      near(`${WE}(?:not\\w+|prend\\w*|enregistr\\w+)`, "reservation|table", 30),
+      "(?:prenez|notez|acceptez|enregistrez|gerez) (?:les? |la |une? |des |leurs? )*(?:reservations?|tables?)(?![a-z])",
+    ),
     backed: has("take_reservation"),
     reason: "la prise de réservations n'est pas activée",
     in_call_only: true,
   },
   {
-    made: /(?:je|on|nous) (?:vais |vous |peux |pouvons )*(?:not\w+|prend\w*|fix\w+|planifi\w+|enregistr\w+)[^.!?\n]{0,30}rendez-vous/,
-    backed: has("take_appointment"),
+    made: any(
+      near(`${WE}(?:not\\w+|prend\\w*|fix\\w+|planifi\\w+|enregistr\\w+)`, "rendez-vous", 30),
+      "(?:prenez|fixez|calez|planifiez|notez|donnez|enregistrez|acceptez)(?:-lui|-leur)? (?:les? |le )?(?:les? |des |un |leurs? |directement )*(?:rendez-vous|creneaux?)",
+      "(?:je|on|nous) vous (?:inscri\\w+|cal\\w+|place|mets|mettons) (?:pour|a|le|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)",
+    ),
+    backed: has("take_appointment", "take_reservation"),
     reason: "la prise de rendez-vous n'est pas activée",
     in_call_only: true,
   },
   {
-    made: /(?:je|nous) (?:vais |peux )?(?:not\w+|prend\w*|enregistr\w+|transmet\w*)[^.!?\n]{0,25}message|(?:sera|serez|est) transmis\w*/,
+    made: any(
+      near("(?:je|nous) (?:vais |peux )?(?:not\\w+|prend\\w*|enregistr\\w+|transmet\\w*)", "message", 25),
+      "(?:prenez|notez) (?:les? |un |son |leurs? )messages?",
+      "(?:sera|serez|est) transmis\\w*",
+    ),
     backed: has("take_message", "take_reservation", "take_appointment", "qualify_lead", "urgent_triage"),
     reason: "la prise de messages n'est pas activée",
     in_call_only: true,
   },
   {
-    made: /(?:rappel\w+|recontact\w+|interv\w+|repon\w+|passer\w*|arriv\w+|sera (?:la|chez vous)|serons (?:la|chez vous)|reviendr\w+)[^.!?\n]{0,40}(?:dans (?:l'heure|la journee|les? \d+|une heure|quelques minutes|la minute|\d+)|sous \d+|d'ici \d+|aujourd'hui meme|avant (?:ce soir|midi|demain|\d+)|immediatement|tout de suite|en moins de|des demain|demain matin|dans les (?:plus brefs|meilleurs) delais)|dans l'heure qui suit|intervention (?:immediate|sous|en moins)/,
+    made: any(near(COMES, SOON), "dans l'heure qui suit"),
     backed: told(/sous \d+|dans l'heure|en \d+ ?(?:h|min)|delai|rapid/),
     reason: "aucun délai n'a été donné par l'entreprise",
   },
   {
-    made: /(?:je|nous) (?:vais |peux )?(?:regard\w+|consult\w+|verifi\w+|voi[rs])[^.!?\n]{0,25}(?:agenda|planning|calendrier|disponibilites)|(?:j'ai|nous avons|il (?:me|nous) reste) (?:un |une |des |de la )?(?:creneau\w*|disponibilite\w*|place\w*|table)|ajoute\w* a l'agenda/,
+    made: any(
+      near(
+        "(?:je|nous) (?:vais |peux )?(?:regard\\w+|consult\\w+|verifi\\w+|voi[rs])|consultez|regardez|verifiez|ouvrez",
+        "agenda|planning|calendrier|disponibilites",
+        25,
+      ),
+      "(?:j'ai|nous avons|il (?:me |nous )?reste(?:ra)?) (?:encore )?(?:un |une |des |de la |quelques )?(?:creneau\\w*|disponibilite\\w*|places?|tables?|chambres?)",
+      "(?:premier|prochain)s? creneaux? (?:libre|disponible)s?",
+      "(?:dans|a|sur) (?:l'|le |votre |notre |mon )?(?:agenda|planning|calendrier)",
+    ),
     backed: never,
     reason: "aucun agenda n'est relié",
     in_call_only: true,
   },
   {
-    made: /(?:je|nous) (?:prend\w*|enregistr\w+|debit\w+|encaiss\w+)[^.!?\n]{0,30}(?:carte|paiement|reglement|acompte)|pay(?:er|ez) (?:maintenant|par telephone)|numero de (?:votre )?carte bancaire, s'il/,
+    made: any(
+      near(
+        "(?:je|nous) (?:prend\\w*|enregistr\\w+|debit\\w+|encaiss\\w+)|encaissez|debitez|prenez|demandez|notez|donnez[- ]moi",
+        CARD,
+        30,
+      ),
+      "pay(?:er|ez) (?:maintenant|par telephone)",
+      "numero de (?:votre )?carte bancaire, s'il",
+    ),
     backed: never,
     reason: "l'assistant ne prend aucun paiement",
     in_call_only: true,
   },
   {
-    made: /(?:devis|deplacement|diagnostic|livraison|estimation)s?[^.!?\n]{0,20}\b(?:gratuit|offert)/,
+    made: any(
+      near(
+        "(?:devis|deplacement|diagnostic|livraison|estimation|consultation|seance|visite|essai|bilan|entretien|intervention)s?",
+        "\\b(?:gratuit|offert)",
+        20,
+      ),
+      "premiere? \\w+ (?:est |sera )?(?:gratuite?|offerte?)",
+    ),
     backed: told(/gratuit|offert/),
     reason: "la gratuité n'est pas dans la fiche",
   },
   {
-    made: /(?:remise|reduction|rabais|promotion|code promo|rembours\w+|satisfait ou)/,
+    made: any("(?:ne|n') ?(?:vous |lui |leur )?cout\\w+ (?:absolument )?rien", "(?:sans|aucun) frais"),
+    backed: told(/gratuit|offert|frais|rien/),
+    reason: "la gratuité n'est pas dans la fiche",
+    denial: true,
+  },
+  {
+    made: any(
+      "remises?\\b(?! en (?:etat|route|service|marche)| des? (?:cles|prix|diplome))",
+      "reduction",
+      "rabais",
+      "promotion",
+      "code promo",
+      "rembours\\w+",
+      "satisfait ou",
+      "(?:offrez|accordez|faites|consentez)[^.!?\\n]{0,15}(?:%|pour cent)",
+    ),
     backed: told(/remise|reduction|promo|rembours/),
     reason: "aucune remise ni remboursement n'est dans la fiche",
+  },
+  {
+    made: any(
+      "(?:est|sont|reste\\w*) (?:tous |toutes )?garanti\\w*",
+      "(?:nous|on|je) (?:vous )?garanti\\w+",
+      "garantissez",
+      "garantie (?:\\d+|a vie|decennale|totale|pieces)",
+      "resultats? (?:assure|garanti)",
+    ),
+    backed: told(/garanti|decennale/),
+    reason: "aucune garantie n'est dans la fiche",
+  },
+  {
+    made: any(
+      `vous etes (?:bien )?(?:une? |la |le )?(?:vraie? |veritable )?(?:${HUMAN})`,
+      near("pretendez|faites croire|affirmez", HUMAN, 40),
+      near("passer pour", HUMAN, 12),
+      near("presentez-vous comme", HUMAN),
+    ),
+    backed: never,
+    reason: "l'assistant est une machine et le dit toujours",
+    in_call_only: true,
+  },
+  {
+    made: any(
+      near("(?:ne |n')(?:dites|revelez|avouez|precisez|mentionnez|annoncez|parlez)", MACHINE, 40),
+      near("cachez|niez|taisez|dissimulez|evitez de dire", MACHINE),
+    ),
+    backed: never,
+    reason: "l'assistant est une machine et le dit toujours",
+    in_call_only: true,
+    denial: true,
+  },
+  {
+    made: any(
+      near(
+        "conseillez|recommandez|prescrivez|suggerez",
+        "prendre|medicament|inflammatoire|antibiotique|paracetamol|aspirine|traitement|\\bdoses?\\b",
+        30,
+      ),
+      near(
+        "donnez|donner|posez|formulez",
+        "(?:avis|conseils?|diagnostics?) (?:medica|juridi|fisca|psycho|de sante)",
+        20,
+      ),
+      near("expliquez|donnez|indiquez|dites", "posologie|\\bdoses?\\b", 30),
+      "(?:arreter|doubler|reduire|changer|continuer) (?:son|sa|ses|votre|le|les|leur) (?:traitement|medicaments?|dose)",
+      "(?:gagner|perdre) (?:son|votre|leur|le) proces|chances (?:au tribunal|de gagner)",
+    ),
+    backed: never,
+    reason: "l'assistant ne donne aucun conseil médical ni juridique",
+    in_call_only: true,
   },
   {
     made: /24 ?h?(?:eures)? ?(?:\/|sur) ?24|\bh24\b|jour et nuit|7j\/7|7 jours sur 7/,
