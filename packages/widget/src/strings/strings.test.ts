@@ -5,14 +5,16 @@ import creation from "./creation.fr.ts";
 import { localeOf } from "./dictionary.ts";
 import editor from "./editor.fr.ts";
 import fr from "./fr.ts";
+import handover from "./handover.fr.ts";
 import testCall from "./test-call.fr.ts";
+import voice from "./voice.fr.ts";
 
 function texts(node: unknown): string[] {
   if (typeof node === "string") return [node];
   if (typeof node === "function") return [String((node as (...args: string[]) => unknown)("2", "08"))];
   return node && typeof node === "object" ? Object.values(node).flatMap(texts) : [];
 }
-const all = [fr, editor, creation, calls, assistants, testCall].flatMap(texts);
+const all = [fr, editor, creation, calls, assistants, testCall, voice, handover].flatMap(texts);
 
 it("holds French punctuation together", () => {
   expect(all.filter((text) => / [;:!?»%€]|« /.test(text))).toEqual([]);

@@ -24,6 +24,11 @@ export class Composer extends LitElement {
         font-size: max(16px, var(--_t17));
         line-height: 1.45;
       }
+      /* The hint stays on its line however narrow the field is. */
+      textarea:placeholder-shown {
+        white-space: nowrap;
+        overflow: hidden;
+      }
       button {
         position: absolute;
         inset-block-end: 5px;

@@ -90,6 +90,7 @@ export const threadStyles = css`
     color: var(--_amber);
     font-size: var(--_t13);
     font-weight: 550;
+    text-align: end;
     cursor: pointer;
   }
   .why {

@@ -59,6 +59,7 @@ function asideView(aside: Aside, state: WizardState, words: Strings): TemplateRe
 export function threadView(
   state: WizardState,
   spoken: readonly Heard[],
+  answered: boolean,
   words: Strings,
   retry: () => void,
 ): TemplateResult {
@@ -66,7 +67,6 @@ export function threadView(
   const lastAsked = turns.findLast((turn) => turn.role === "configurator")?.id;
   const asidesAfter = (turnId: string | null) =>
     state.asides.filter((aside) => aside.afterTurn === turnId).map((aside) => asideView(aside, state, words));
-  const answered = state.pending !== null || spoken.some(({ role }) => role === "user");
   return html`${asidesAfter(null)}${turns.map(
     (turn) =>
       html`${

@@ -25,7 +25,7 @@ afterEach(() => {
 async function speaking(setting: Setting = {}): Promise<WizardHarness> {
   const page = wizard(setting);
   await page.press("Parler");
-  await page.shows("Je vous écoute");
+  await page.shows("J’écoute");
   return page;
 }
 const { answer: FIRST } = SCENES[0] as (typeof SCENES)[number];
@@ -79,7 +79,7 @@ describe("speaking with the interviewer", () => {
     await page.say("Du lundi au vendredi de 8 h à 18 h, le samedi ça dépend");
     await page.shows("Et le samedi, vous travaillez ?");
     await page.press("Parler");
-    await page.shows("Je vous écoute");
+    await page.shows("J’écoute");
     interview.hear("Oui, le matin");
     await page.shows("Prenez-vous des urgences");
     expect(page.all(".log .said")).toHaveLength(3);
@@ -120,7 +120,7 @@ describe("speaking with the interviewer", () => {
       }
     });
     await page.press("Parler");
-    await page.shows("Je vous écoute");
+    await page.shows("J’écoute");
     await page.press("Arrêter la voix");
     await vi.waitFor(() => expect(events).toEqual(["allokoli-voice-started 36", "allokoli-voice-ended 36"]));
   });
@@ -174,7 +174,7 @@ describe("what goes wrong with the voice", () => {
     await page.shows("Prenez-vous des urgences");
     interview.deaf = false;
     await page.press("Reprendre");
-    await page.shows("Je vous écoute");
+    await page.shows("J’écoute");
     interview.hear("Oui 24 h/24");
     await page.shows("que doit faire l’assistant");
   });
@@ -196,7 +196,7 @@ describe("what goes wrong with the voice", () => {
     await page.press("Parler");
     await page.shows("La voix ne répond pas pour l’instant.");
     await page.press("Réessayer");
-    await page.shows("Je vous écoute");
+    await page.shows("J’écoute");
   });
 
   it("offers no voice where the page has no microphone to give", async () => {
@@ -216,7 +216,7 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (theme) => {
     expect(await complaints(page.element)).toEqual([]);
     await vi.waitFor(() => expect(page.focused?.textContent).toContain("Parler"));
     (page.focused as HTMLElement).click();
-    await page.shows("Je vous écoute");
+    await page.shows("J’écoute");
     expect(await complaints(page.element)).toEqual([]);
     await vi.waitFor(() => expect(page.focused?.getAttribute("aria-label")).toBe("Couper le micro"));
     page.stage.fake.interview.lines.at(-1)?.drop();

@@ -161,10 +161,12 @@ export class WizardElement extends AlloKoliElement {
     }
     if (phase === "opening")
       return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i>${this.hostIsAway ? html`<span>${words.hostIsAway}</span>` : html`<span class="late">${words.wizard.openingLate}</span>`}</div>`;
+    const spoken = this.#voice.spoken(this.wizard.session?.turns ?? []);
+    const answered = this.wizard.pending !== null || spoken.some(({ role }) => role === "user");
     return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
-        ${threadView(this.wizard, this.#voice.spoken(this.wizard.session?.turns ?? []), words, this.handleRetry)}
+        ${threadView(this.wizard, spoken, answered, words, this.handleRetry)}
       </div>
-      ${this.isFirst && this.isBare ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${this.renderReplies(words)}`;
+      ${this.isFirst && this.isBare ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${answered ? nothing : this.renderReplies(words)}`;
   }
 
   /** Nothing has been said yet: the question has the page to itself. */
@@ -181,7 +183,7 @@ export class WizardElement extends AlloKoliElement {
 
   private renderReplies(words: Strings) {
     const question = this.wizard.session?.question;
-    if (!question || this.wizard.pending) return nothing;
+    if (!question) return nothing;
     return html`<div class="chips replies" role="group" aria-label=${words.wizard.replies}>
       ${repliesOf(question, words).map(
         (reply) =>

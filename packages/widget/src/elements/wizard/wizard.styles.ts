@@ -26,6 +26,7 @@ export const wizardStyles = css`
     padding: 8px 24px;
   }
   .head h2 {
+    white-space: nowrap;
     font-size: var(--_t15);
     font-weight: 600;
   }
@@ -107,11 +108,11 @@ export const wizardStyles = css`
     font-weight: 400;
     white-space: nowrap;
   }
-  .clock + .elsewhere {
-    margin-inline-start: -4px;
-  }
-  .head > .elsewhere:nth-child(2) {
+  .head > .elsewhere {
     margin-inline-start: auto;
+  }
+  .head > .clock + .elsewhere {
+    margin-inline-start: -4px;
   }
   .flying {
     position: absolute;
@@ -192,8 +193,18 @@ export const wizardStyles = css`
     }
   }
   @container wizard (max-width: 519px) {
-    .elsewhere:not(.fresh) span {
+    .speak {
+      gap: 6px;
+      padding-inline: 12px 16px;
+      font-size: var(--_t15);
+    }
+    .elsewhere:not(.fresh) span,
+    .clock:has(+ .fresh),
+    allokoli-voice[asks] ~ .write {
       display: none;
+    }
+    .head > .clock + .elsewhere.fresh {
+      margin-inline-start: auto;
     }
     .elsewhere:not(.fresh) {
       inline-size: 44px;

@@ -112,6 +112,12 @@ export class Voice extends LitElement {
     await this.#conversation.start("voice");
   }
 
+  protected override updated(): void {
+    // Where there is little room, a question leaves no place for another way to answer.
+    const { obstacle, failure, lost } = this.call;
+    this.toggleAttribute("asks", this.warning || obstacle !== null || failure !== null || lost);
+  }
+
   protected override render() {
     const words = this.#dictionary.value;
     if (!words) return nothing;
