@@ -1,3 +1,8 @@
+import type { Draft } from "@allokoli/contracts";
+import { renderHours } from "../hours/render.ts";
+import { capital } from "./french/grammar.ts";
+import { spokenFigures } from "./french/spoken-text.ts";
+import { typeset } from "./french/typography.ts";
 import { ask, missingFor } from "./interview.ts";
 import { withProposals } from "./policy/suggest.ts";
 import type { Channel, InterviewState } from "./state.ts";
@@ -13,3 +18,15 @@ export function goOnBy(state: InterviewState, channel: Channel): InterviewState 
 /** The whole card read out, and last the question whether it is right; whatever question is open. */
 export const cardAloud = (state: InterviewState): string =>
   recapAloud(withProposals(state.draft), state.doubts, missingFor(state));
+
+const plainSpaces = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, " ");
+const literally = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi");
+
+/** What the interviewer writes for a screen, as it is said: opening hours in full, every figure in words. */
+export function aloud(text: string, { hours }: Draft): string {
+  const plain = plainSpaces(text);
+  if (!hours) return spokenFigures(plain);
+  const written = literally(plainSpaces(typeset(renderHours(hours.value))));
+  const said = renderHours(hours.value, { spoken: true });
+  return spokenFigures(plain.replace(written, (first) => (/^\p{Lu}/u.test(first) ? capital(said) : said)));
+}

@@ -2,7 +2,7 @@
  * The configurator: an interviewer that fills a draft from what a person says in French. Pure and deterministic:
  * no clock (`now` is given), no network, no key. Its state is plain JSON.
  */
-export { cardAloud, goOnBy } from "./aloud.ts";
+export { aloud, cardAloud, goOnBy } from "./aloud.ts";
 export { buildConfig } from "./build.ts";
 export { ConfigError } from "./config-error.ts";
 export type { Intent } from "./intent.ts";

@@ -27,6 +27,8 @@ interface Options {
   /** Folder of the embedded database; memory when left out. */
   data?: string;
   now?: () => Date;
+  /** More of the API's environment. */
+  environment?: Record<string, string>;
 }
 
 export async function startTestApi({
@@ -34,6 +36,7 @@ export async function startTestApi({
   databaseUrl,
   data = "memory",
   now,
+  environment = {},
 }: Options = {}): Promise<TestApi> {
   const suppliers = await startSuppliers();
   let api: Api | undefined;
@@ -49,6 +52,7 @@ export async function startTestApi({
     ...suppliers.environment,
     ...installationEnvironment(url, data, poolSize),
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...environment,
   });
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
   api = await createApi(config, { log, ...(now ? { now } : {}) });

@@ -61,7 +61,12 @@ export async function tool(
   args: object = {},
   { shape = "C", id = randomUUID() }: { shape?: keyof typeof SHAPES; id?: string } = {},
 ): Promise<string> {
-  const call = { id: callId, type, ...(assistantId ? { assistantId } : {}), ...(from ? { customer: { number: from } } : {}) };
+  const call = {
+    id: callId,
+    type,
+    ...(assistantId ? { assistantId } : {}),
+    ...(from ? { customer: { number: from } } : {}),
+  };
   const message = { type: "tool-calls", timestamp: Date.now(), call, toolCallList: [SHAPES[shape](id, name, args)] };
   const { status, body } = await fromVapi(api, message, { mode });
   const results = (body as { results?: { toolCallId: string; result: string }[] } | null)?.results;

@@ -6,7 +6,7 @@ import type { ToolCall } from "../../ports/voice-supplier.ts";
 import { openSession } from "../onboarding/open-session.ts";
 import { readSession } from "../onboarding/read-session.ts";
 import { say } from "../onboarding/say.ts";
-import { spoken, spokenCard, spokenQuestion } from "../onboarding/spoken.ts";
+import { oneLine, spoken, spokenCard, spokenQuestion } from "../onboarding/spoken.ts";
 import type { ToolDeps } from "./answer-tools.ts";
 import { changeInterview } from "./change-interview.ts";
 import type { Conversation } from "./conversation.ts";
@@ -25,6 +25,10 @@ export async function doTool(
 ): Promise<string | null> {
   const { session_id: id, origin } = conversation;
   const channel = origin === "chat" ? "text" : "voice";
+  const reply = ({ turns, draft }: OnboardingSession): string => {
+    const line = turns.at(-1)?.text ?? "";
+    return channel === "text" ? oneLine(line) : spoken(line, draft);
+  };
   const open = async () => goOnBy((await openSession(tx, id, deps.now)).state as InterviewState, channel);
   switch (name) {
     case "record_facts":
@@ -56,5 +60,3 @@ export async function doTool(
     return reply(session);
   }
 }
-
-const reply = ({ turns }: OnboardingSession): string => spoken(turns.at(-1)?.text ?? "");
