@@ -5,6 +5,6 @@ const WORDS =
   "secretariat restaurant etablissement atelier agence garage centre musee site visite visites libre lieu cuisine service services toute tout toutes tous annee l'annee travaille travaillons " +
   "recois recevons recoit joignable joignables dispo disponible disponibles present presents reponds repond ouvert generalement general normalement habituellement habituels d'habitude habituelle normal " +
   "alors donc voila bon bien bonjour oui non pas merci sinon chaque puis aussi egalement ensuite dit disons quoi euh heu ok d'accord qui que qu'on jusque compris inclus inclut " +
-  "que'on l'ouverture d'ouverture d'accueil clients client clientele telephone appels appel bref enfin quand meme du de a dans la-bas ici semaine pendant lors sur faire fait fais font fermons se tient dejeuner diner midi pause entre-deux deux autres autre reste restes";
+  "que'on l'ouverture d'ouverture d'accueil clients client clientele telephone appels appel bref enfin quand meme du de a dans la-bas ici semaine pendant lors sur faire fait fais font fermons se tient dejeuner diner midi pause entre-deux deux autres autre reste restes uniquement seulement depannage depannages intervention interventions consultation consultations";
 const IGNORABLE = new Set(WORDS.split(" "));
 export const ignorable = (word: string): boolean => IGNORABLE.has(word) || /^[¤'-]+$/.test(word) || word.length < 2;

@@ -5,6 +5,7 @@ import { inHalf, type Statement, statementsOf } from "./assign.ts";
 import { cutOut } from "./breaks.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { DAY, hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
+import { severalPlaces } from "./places.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
 import { type HoursContext, tieLoose, tieRest, tieSame, usualSlots } from "./ties.ts";
@@ -175,6 +176,8 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const unknown = week.flatMap((slots, d) => (slots === null ? [d] : []));
   if (unknown.length > 0 && said.length > 0 && !told && !context.previous && remarks.open.length === 0)
     doubts.push({ kind: "times", days: unknown, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
+  if (context.whole && severalPlaces(source.text, remarks.rest.text, chunks))
+    doubts.unshift({ kind: "places", days: [], slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   if (!paused) doubts.push({ kind: "times", days: said, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   for (const d of remarks.appointment_days) if (fresh[d] === undefined) week[d] = null;
   for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });

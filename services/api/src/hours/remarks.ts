@@ -17,6 +17,7 @@ export type DoubtKind =
   | "dates"
   | "school_holidays"
   | "public_holidays"
+  | "places"
   | "emergencies"
   | "prices"
   | "times"
@@ -46,7 +47,7 @@ export type Remarks = {
 };
 
 const SEASON_WORD = `(?:(?:en |l')?(?:ete|hiver|automne)|(?:au )?printemps|(?:haute|basse|hors|avant|arriere|pleine)[ -]?saison|(?:en |la |de |par )saison|saisonnier\\w*|estiva\\w+|hivernal\\w*|vacances(?: scolaires| d'ete| de \\w+)?|(?:periodes? |temps |hors |semaines? |jours? )scolaires?|(?:periodes? |temps |hors )?vacances)`;
-const PERIOD = `(?:du (?:1er|\\d{1,2}) (?:au|a) ${DATE}|(?:du|de|d'|a partir du|a partir de|depuis le|jusqu'(?:au|en|a)|entre(?: le)?|des(?: le)?) ?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH})(?: ?(?:au|a|jusqu'au|jusqu'a|-|et(?: le)?) ?(?:la )?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH}))?|(?:en |et |, ?|- ?)?(?:(?:debut|mi|fin)[ -])?${MONTH}(?![a-z])|${DATE}|(?:paques|toussaint|noel|ascension|pentecote))`;
+const PERIOD = `(?:du (?:1er|\\d{1,2}) (?:au|a) ${DATE}|(?:du|de|d'|a partir du|a partir de|depuis le|jusqu'(?:au|en|a)|entre(?: le)?|des(?: le)?) ?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH})(?: ?(?:au|a|jusqu'au|jusqu'a|-|et(?: le)?) ?(?:la )?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH}))?|(?:en |et |, ?|- ?)?(?:(?:debut|mi|fin)[ -])?${MONTH}(?![a-z])|${DATE}|(?:paques|toussaint|noel|ascension|pentecote|le jour de l'an|nouvel an))`;
 const CLOSED = "(?:ferme(?:e|s|es|ture)?|fermons|conges?(?: annuels?)?|en vacances|pas ouverts?|absente?s?|relache)";
 const FEST = "(?:(?:les? )?(?:jours? )?feries?)";
 
@@ -91,10 +92,10 @@ const clauseAround = (text: string, start: number, end: number): [number, number
 const ANY_TIME =
   "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|(?:a )?toute heure|(?:de |la |en )?nuits?|(?:le |les |en )?week-? ?ends?|en dehors)";
 const URGENT =
-  "(?:(?:les |des |l'|en |une |d')?(?:urgences?|astreintes?|depannages?(?: d'urgence)?|interventions? d'urgence|gardes?))";
+  "(?:(?:les |des |le |la |l'|en |une |d')?(?:urgences?|astreintes?|depannages?(?: d'urgence)?|interventions? d'urgence|gardes?))";
 /** « Urgences 24 h/24 », beside ordinary hours: no part of the week that is told to callers. */
 const EMERGENCIES = new RegExp(
-  `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})*|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})* (?:pour |en (?:cas d')?)?${URGENT})(?![a-z])`,
+  `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})*|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})* (?:pour |en (?:cas d')?)?${URGENT})(?: possibles?| assuree?s?| sur appel| (?:avec|en) supplement| major[a-z]+)*(?![a-z])`,
 );
 const DEAR = "(?:de |la |le |les )?(?:nuits?|week-? ?ends?|dimanches?|soirs?|jours? feries?)";
 /** « De nuit, c'est majoré »: a price, and no time. */
@@ -105,6 +106,10 @@ const SURCHARGE = new RegExp(
 /** Two weeks that differ: neither is the normal one, so neither is drawn. */
 const ALTERNATING =
   /(?:une|1|la premiere|cette|une premiere) semaine(?!s? (?:sur|\/)).{0,60}?(?:l'autre|la suivante|la deuxieme|(?:une|la) semaine (?:suivante|d'apres|prochaine))(?! cote)|semaines? (?:paires?|impaires?)|semaine [ab1](?![a-z\d]).{0,60}semaine [b2](?![a-z\d])|(?:en|par) alternance|(?:en|je fais les|on fait les|fait les) (?:2|3) ?[x*] ?(?:8|12)|(?:horaires?|semaines?|equipes?|plannings?) (?:tournante?s?|alternee?s?|decalee?s?)|d'une semaine (?:sur|a) l'autre|(?:le |du )?matin une semaine|une fois (?:le matin|l'apres-midi).{0,30}une fois/;
+
+/** « L'après-midi sur rendez-vous »: of the whole week, and of that half of the day alone. */
+const HALF_BEFORE = /(?<![a-z])(?:l'|les? )?(?:apres-? ?midi|matin|soir)s?,? (?:c'est |uniquement |que )*$/;
+const HALF_AFTER = /^ (?:les? |l')?(?:apres-? ?midi|matin|soir)s?(?![a-z])/;
 
 /** Takes out of a text all that no weekly grid can hold. */
 export function remarksOf(p: Passage, now: Date | null): Remarks {
@@ -138,7 +143,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   );
 
   take(
-    /(?<![a-z\d])(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?)+ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?/,
+    /(?<![a-z\d])(?:fermes? )?(?:sauf )?(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?)+ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?(?: (?:est |on est |c'est )?fermee?s?)?/,
     (m) => {
       out.open.push({ kind: "monthly", words: say(m) });
       return undefined;
@@ -208,9 +213,18 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
       out.appointment_days.push(...whose.days);
       out.rest = mask(out.rest, whose.start, whose.end);
     }
-    const general = !without && !whose && !/reservation|demande/.test(m[0]);
+    const half =
+      HALF_BEFORE.exec(out.rest.text.slice(0, m.index))?.[0] ?? HALF_AFTER.exec(out.rest.text.slice(end))?.[0];
+    const general = !without && !whose && !half && !/reservation|demande/.test(m[0]);
     out.by_appointment ||= general;
     const how = quote(out.rest, m.index, end).replace(/^(?:et|ou) /i, "");
+    if (half && !whose) {
+      const before = HALF_BEFORE.test(out.rest.text.slice(0, m.index));
+      const [from, to] = before ? [m.index - half.length, end] : [m.index, end + half.length];
+      out.notes.push({ kind: "appointment", words: quote(out.rest, from, to) });
+      out.rest = mask(out.rest, from, to);
+      return undefined;
+    }
     const words = whose ? `${list(whose.days.map((d) => DAY_NAMES[d] as string))}${whose.half} ${how}` : how;
     out.notes.push({ kind: "appointment", words, ...(general ? { flagged: true as const } : {}) });
     return undefined;

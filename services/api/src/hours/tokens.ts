@@ -177,7 +177,7 @@ function tokenAt(text: string, i: number): Token | null {
   const number = at(/\d{1,2}(?!\d)/y, text, i);
   if (number && (i === 0 || !/\d/.test(text[i - 1] as string)))
     return { kind: "number", value: Number(number[0]), ...place(number[0].length) };
-  const word = at(/[a-z0-9'¤-]+/y, text, i);
+  const word = at(/¤+|[a-z0-9'-]+/y, text, i);
   return word ? { kind: "word", word: word[0], ...place(word[0].length) } : null;
 }
 

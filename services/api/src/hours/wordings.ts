@@ -1,5 +1,5 @@
 import { type Passage, rewrite } from "../configurator/french/passage.ts";
-import { DAY, MONTH } from "./calendar-words.ts";
+import { DAY, DAY_NAMES, MONTH } from "./calendar-words.ts";
 
 const TIME = "\\d{1,2} ?h(?: ?[0-5]\\d)?(?!\\d)";
 const DAYS = `${DAY}(?:(?:,| et|,? et le|,? et les) ${DAY})*`;
@@ -14,6 +14,7 @@ const lessThan = (hour: string, less: string): string => {
   const minutes = from - (less === "quart" ? 15 : Number(less));
   return minutes < 0 ? "" : `${Math.floor(minutes / 60)}h${two(minutes % 60)}`;
 };
+const named = (start: string): string => DAY_NAMES.find((day) => day.startsWith(start)) ?? start;
 const HALF_PAST: Record<string, string> = { quart: "15", demi: "30", demie: "30" };
 
 /** Other ways to say a thing that the grammar knows: what is found, and what is read in its place. */
@@ -32,6 +33,13 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     new RegExp(`(?<!\\d)((?:\\d{1,2}|1er)(?:(?:, ?| et | ou )(?:le )?(?:\\d{1,2}|1er))+) (${MONTH})(?![a-z])`, "g"),
     (m) => (m[1] as string).replace(/\d{1,2}(?:er)?/g, `$& ${m[2]}`),
   ],
+  // « lu-ve 8h-18h, sa 9h-12h », « L-V 9h-18h, S 9h-13h »
+  [
+    /(?<![a-z'])(lu|ma|me|je|ve|sa|di) ?(?:-|au|a|\/) ?(lu|ma|me|je|ve|sa|di)(?![a-z'])/g,
+    (m) => `${named(m[1] as string)} au ${named(m[2] as string)}`,
+  ],
+  [/(?<![a-z'])(lu|ve|sa|di)(?= ?:? ?\d{1,2} ?[h:-])/g, (m) => named(m[1] as string)],
+  [/(?<=(?:l-v|l au v)[^\n]*(?<![a-z]))(s|d)(?= ?:? ?\d{1,2} ?[h:-])/g, (m) => named(m[1] as string)],
   // « 6j/7, fermé le lundi »: which day is off is said.
   [
     /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]*(?:ferme|sauf|repos)[^\n]*(?:di|che|week-end))/g,
@@ -63,7 +71,13 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   ],
   // Every day of a range is the range.
   [new RegExp(`tous les jours (?=du ${DAY} (?:au|a) ${DAY})`, "g"), ""],
-  [new RegExp(`tous les jours(?=[^.;\\n()]*\\d ?h(?: ?\\d\\d)? du ${DAY} (?:au|a) ${DAY} ?(?:$|[.;\\n]))`, "g"), ""],
+  [
+    new RegExp(
+      `(?<!\\d ?h ?(?:\\d\\d)? )tous les jours(?=,?(?: |de |a |et |- ?|, ?|${TIME})+ du ${DAY} (?:au|a) ${DAY} ?(?:$|[.;\\n]))`,
+      "g",
+    ),
+    "",
+  ],
   // Whose hours they are, when it is said once and at the head.
   [
     new RegExp(

@@ -32,6 +32,8 @@ export function hoursQuestion(doubt: HoursDoubt, week: OpeningHours | null = nul
         : "Vos horaires changent dans l'année : quels sont ceux d'une semaine ordinaire ?";
     case "monthly":
       return `J'ai noté « ${doubt.words.slice(0, 60)} » : à quelles heures ce jour-là ?`;
+    case "places":
+      return "Vous m'avez donné les horaires de plusieurs lieux : lesquels dois-je annoncer aux appelants ?";
     case "days":
       return "Quels jours de la semaine ?";
     case "leftover":
