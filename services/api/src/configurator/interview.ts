@@ -14,6 +14,7 @@ import { tradeNamed } from "./readers/trade.ts";
 import type { Pending } from "./reading.ts";
 import type { Turned } from "./respond.ts";
 import { type Asking, type Channel, emptyState, type InterviewState, MAX_QUESTIONS } from "./state.ts";
+import { skipped } from "./state-changes.ts";
 import { turn } from "./turn.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
 import { MANNERS, STILL_MISSING } from "./wording/manners.ts";
@@ -165,6 +166,10 @@ export function startInterview({
 
 const question = (state: InterviewState): string => state.question?.text ?? "";
 
+/** Intents that answer nothing; a question that gets only these is left aside in the end. */
+const IN_VAIN: readonly Intent[] = ["unclear", "off_topic", "out_of_scope", "abuse", "language_switch", "deny"];
+const MOST_STAYS = 3;
+
 /** One utterance: facts are kept, then one thing is asked. Whatever it holds, nothing known is lost and nothing throws. */
 export function next(state: InterviewState, utterance: string, { now }: Clock): Next {
   const turned: Turned = turn(state, utterance, now);
@@ -173,6 +178,19 @@ export function next(state: InterviewState, utterance: string, { now }: Clock): 
     return { state: after, reply: say(MANNERS.confirmed), changed: turned.changed, intent: "confirm" };
   if (turned.intent === "confirm") after = onlyMissing(after);
   else if (turned.then === "ask") after = ask(after);
+  const stays = turned.then === "stay" && IN_VAIN.includes(turned.intent) ? (state.stays ?? 0) + 1 : 0;
+  after = { ...after, stays };
+  // Nobody is asked the same thing a third time.
+  const topics = after.question?.kind === "confirm" ? [] : (after.question?.topics ?? []);
+  if (stays >= MOST_STAYS && topics.length > 0 && !topics.includes("trade")) {
+    after = { ...ask(skipped(after)), stays: 0 };
+    return {
+      state: after,
+      reply: say(MANNERS.skipped, question(after)),
+      changed: turned.changed,
+      intent: turned.intent,
+    };
+  }
   return { state: after, reply: say(...turned.says, question(after)), changed: turned.changed, intent: turned.intent };
 }
 

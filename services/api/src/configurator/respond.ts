@@ -75,7 +75,7 @@ export function respond(heard: Heard): Turned {
   if (manner.resume) return done("resume", [MANNERS.resume], "stay");
   if (manner.fixing) return fixing(after, done);
   if (manner.pause && !manner.back) return done("resume", [MANNERS.pause], "stay", briefly(after));
-  if (manner.off) return done("off_topic", [MANNERS.off], "stay");
+  if (manner.off && !vagueHours(heard)) return done("off_topic", [MANNERS.off], "stay");
   if (manner.back) return goBack(heard.text, after, done);
   if (manner.skip && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after));
   if (atRecap && doubted && !manner.briefYesNo) return done("correct", [], "ask");
@@ -85,7 +85,7 @@ export function respond(heard: Heard): Turned {
       : done("unclear", [MANNERS.lost], "stay");
   if (doubted) return done(manner.unsure ? "unclear" : "answer", [], "ask");
   if (after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
-  if (manner.unsure) return unsure(heard, done);
+  if (manner.unsure || vagueHours(heard)) return unsure(heard, done);
   return notUnderstood(heard, done);
 }
 
@@ -97,22 +97,23 @@ function fixing(after: InterviewState, done: Done): Turned {
 
 type Done = (intent: Intent, says: string[], then: Turned["then"], state?: InterviewState) => Turned;
 
-const VAGUE = /depend|vari(?:e|able)|irregul|adapte|change/;
+const VAGUE =
+  /depend|vari(?:e|able)|irregul|adapte|change|jamais (?:pareil|les memes)|au jour le jour|a la demande|quand (?:je|on) (?:peu|veu)/;
 const ORDINARY_WEEK: Pending = {
   slot: "hours",
   text: "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?",
 };
 
+/** « Ça dépend des matchs »: no talk of football, but hours that nobody can write down yet. */
+const vagueHours = ({ text, after, manner }: Heard): boolean =>
+  after.question?.kind === "topics" && after.question.topics.includes("hours") && !manner.injected && VAGUE.test(text);
+
 /** « Je ne sais pas »: a proposal where one is fair, a follow-up where it only depends, else the next topic. */
-function unsure({ text, after }: Heard, done: Done): Turned {
+function unsure(heard: Heard, done: Done): Turned {
+  const { text, after } = heard;
   const question = after.question;
   const topics = question?.topics ?? [];
-  if (
-    question?.kind === "topics" &&
-    topics.includes("hours") &&
-    VAGUE.test(text) &&
-    !after.doubts.some((d) => d.slot === "hours")
-  )
+  if (vagueHours(heard) && !after.doubts.some((d) => d.slot === "hours"))
     return done("unclear", [], "ask", {
       ...decline(
         after,

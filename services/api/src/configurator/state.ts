@@ -25,6 +25,8 @@ export type InterviewState = {
   declined: SlotName[];
   /** The last things that were said, oldest first; absent in interviews begun before it was kept. */
   said?: string[];
+  /** How often in a row the question that stands was left without an answer. */
+  stays?: number;
   question: Asking | null;
   step: OnboardingStep;
   user_name: string | null;

@@ -6,6 +6,7 @@ import { besideLimits, GREEDY, hasFacts, isAside, isManner, withoutLimits, witho
 import { rereadFor, withoutAlreadySaid } from "./policy/already-said.ts";
 import { fitting, readsAsOrder } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
+import { tellsNoPrices } from "./policy/no-prices.ts";
 import { readActivity } from "./readers/activity.ts";
 import { openDays } from "./readers/hours.ts";
 import { saysNoName } from "./readers/name.ts";
@@ -44,7 +45,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     now,
   };
   const understood = understand(heard, context);
-  if (repeats) {
+  if (repeats && asking?.kind !== "doubt") {
     const left = topics.filter((slot) => !understood.findings.some((f) => f.slot === slot));
     const { findings, doubts } = rereadFor(left, state.said ?? [], context);
     understood.findings.push(...findings);
@@ -61,7 +62,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     }
   }
   const fitted = fitting(besideLimits(understood.findings, words, manner), pending);
-  const settled = (pending?.check === true || pending?.offer !== undefined) && manner.yes;
+  const settled = (pending?.check === true || pending?.offer !== undefined) && (manner.yes || repeats !== null);
   const findings =
     settled && pending?.offer ? [...fitted.findings, offered(pending.offer, words.raw)] : fitted.findings;
   const applied = apply(state.draft, findings, "said");
@@ -77,7 +78,9 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   const merged = mergeDoubts(open, anew, fresh, pending);
   const left = openDays(draft.hours?.value, merged);
   const again = left !== null && state.doubts.some((d) => d.asked && d.text === left.text);
-  const doubts = left ? [...merged, { ...left, ...(again ? { asked: true } : {}) }] : merged;
+  // What is left open of the week takes the place of what was asked about it before.
+  const others = merged.filter((d) => d.slot !== "hours" || d.asked !== true || d.days === undefined);
+  const doubts = left ? [...others, { ...left, ...(again ? { asked: true } : {}) }] : merged;
   let after: InterviewState = {
     ...state,
     said: remembered(state, utterance),
@@ -88,6 +91,8 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   if (refused) after = without(after, refused);
   // « Pro. Peu importe. »: what was not answered beside what was is left to us.
   if (manner.unsure && changed.some((slot) => topics.includes(slot))) after = decline(after, topics);
+  if (topics.includes("prices") && !changed.includes("prices") && tellsNoPrices(words.text))
+    after = decline(after, ["prices"]);
   if (topics.includes("business_name") && saysNoName(heard)) after = decline(after, ["business_name"]);
   const turned = respond({
     text: words.text,

@@ -9,7 +9,7 @@ import { readEmergency } from "./readers/emergency.ts";
 import { readOpening } from "./readers/hours.ts";
 import { missionsIn } from "./readers/missions.ts";
 import { properDays } from "./readers/name/proper-days.ts";
-import { readName } from "./readers/name.ts";
+import { readName, timesInName } from "./readers/name.ts";
 import { readNotes } from "./readers/notes.ts";
 import { readPhone } from "./readers/phone.ts";
 import { readPrices } from "./readers/prices.ts";
@@ -79,7 +79,7 @@ export function understand(words: Passage, context: Context): Understanding {
   const heard = orders.rest;
   const missions = missionsIn(heard, context);
   const priced: Span[] = [];
-  const days = properDays(heard);
+  const days = [...properDays(heard), ...timesInName(heard)];
   let rest = hide(heard, [...missions, ...days]);
   for (const read of READERS) {
     const seen = SEE_MISSIONS.includes(read) ? missions : read === readName ? days : [];

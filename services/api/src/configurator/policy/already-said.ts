@@ -25,10 +25,13 @@ export function withoutAlreadySaid(p: Passage): Passage | null {
 export function rereadFor(slots: readonly SlotName[], said: readonly string[], context: Context): Understanding {
   const out: Understanding = { findings: [], doubts: [] };
   for (const slot of slots) {
-    for (const utterance of said.toReversed()) {
+    // Who he is, a person says first; beside his trade, as at the opening: not every word of it is a name.
+    const first = slot === "business_name" || slot === "trade";
+    const asked: SlotName[] = first ? ["trade", "business_name"] : [slot];
+    for (const utterance of first ? said : said.toReversed()) {
       const words = hear(utterance);
       if (withoutAlreadySaid(words)) continue;
-      const { findings, doubts } = understand(words, { ...context, asked: [slot], pending: null });
+      const { findings, doubts } = understand(words, { ...context, asked, pending: null });
       const found = findings.filter((f) => f.slot === slot);
       if (found.length === 0) continue;
       out.findings.push(...found);

@@ -16,16 +16,9 @@ const GROUPS: readonly (readonly SlotName[])[] = [
 ];
 
 /** Topics that are worth a second, separate question when one was left out of a double one. */
-const WORTH_ASKING_ALONE: readonly SlotName[] = [
-  "hours",
-  "phone",
-  "services",
-  "prices",
-  "address",
-  "capabilities",
-  "voice",
-  "tone",
-];
+const WORTH_ASKING_ALONE: readonly SlotName[] = ["hours", "services"];
+/** An unclear point is asked about, but a topic is not gone over again and again. */
+const MOST_TIMES = 3;
 
 export type Plan = { kind: "topics"; topics: SlotName[] } | { kind: "doubt"; doubt: Pending } | { kind: "confirm" };
 
@@ -74,7 +67,7 @@ const canTransfer = (draft: Draft) => draft.phone !== undefined && isOrdinaryLin
 function openGroups(state: InterviewState): SlotName[][] {
   const matter = topicsThatMatter(state.draft);
   const receives = (tradeNamed(state.draft.trade?.value)?.visits ?? "place") !== "home";
-  return GROUPS.map((group) =>
+  const groups = GROUPS.map((group) =>
     group.filter((slot) => matter.includes(slot) && !isSettled(state, slot) && times(state, slot) === 0),
   )
     .filter(
@@ -87,6 +80,13 @@ function openGroups(state: InterviewState): SlotName[][] {
         : group,
     )
     .filter((group) => !(group.length === 1 && group[0] === "emergency"));
+  // Name, address and telephone are asked in one breath.
+  const named = groups.findIndex((group) => group[0] === "business_name");
+  const where = groups.findIndex((group) => group.includes("address") || group.includes("phone"));
+  if (named < 0 || where < 0) return groups;
+  return groups.flatMap((group, i) =>
+    i === where ? [] : i === named ? [[...group, ...(groups[where] ?? [])]] : [group],
+  );
 }
 
 /**
@@ -99,7 +99,7 @@ export function plan(state: InterviewState): Plan {
   if (!isSettled(state, "trade") && times(state, "trade") < 3)
     return { kind: "topics", topics: state.draft.sector ? ["trade"] : ["sector", "trade"] };
   const groups = openGroups(state);
-  const doubt = state.doubts.find((d) => d.asked !== true);
+  const doubt = state.doubts.find((d) => d.asked !== true && times(state, d.slot) < MOST_TIMES);
   if (doubt && left > groups.length) return { kind: "doubt", doubt };
   const wantsTransfer = state.draft.capabilities?.value.includes("transfer_call") === true;
   if (groups[0]) return { kind: "topics", topics: groups[0] };
@@ -110,15 +110,14 @@ export function plan(state: InterviewState): Plan {
     times(state, "transfer_to") === 0
   )
     return { kind: "topics", topics: ["transfer_to"] };
-  const leftOut = WORTH_ASKING_ALONE.find(
-    (slot) =>
-      !isKnown(state.draft, slot) &&
-      !(slot === "prices" && keepsPrices(state.draft)) &&
-      !state.declined.includes(slot) &&
-      times(state, slot) === 1 &&
-      !state.doubts.some((d) => d.slot === slot),
-  );
-  if (leftOut) return { kind: "topics", topics: [leftOut] };
+  const leftOut = (slot: SlotName) =>
+    !isKnown(state.draft, slot) &&
+    !state.declined.includes(slot) &&
+    times(state, slot) === 1 &&
+    !state.doubts.some((d) => d.slot === slot);
+  const again = WORTH_ASKING_ALONE.find(leftOut);
+  if (again) return { kind: "topics", topics: [again] };
+  if (leftOut("phone") && leftOut("address")) return { kind: "topics", topics: ["phone", "address"] };
   if (doubt) return { kind: "doubt", doubt };
   return { kind: "confirm" };
 }

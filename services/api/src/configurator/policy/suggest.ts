@@ -9,7 +9,7 @@ export function usualTasks(draft: Draft): Capability[] {
   const tasks = [...SECTORS[draft.sector?.value ?? trade?.sector ?? "autre"].tasks];
   if (trade?.booked) tasks.splice(1, 0, "take_appointment");
   if (trade?.urgent) tasks.push("urgent_triage");
-  return tasks;
+  return [...new Set(tasks)];
 }
 
 /** A copy of the draft with a proposal in an empty slot: in pencil, until the person confirms. */

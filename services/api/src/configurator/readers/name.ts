@@ -1,7 +1,8 @@
+import type { SlotName } from "@allokoli/contracts";
 import { TONES } from "../data/tones.ts";
 import { fold, MASK, type Passage } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
-import { type Context, clean, found, nothing, type Reader, type Reading } from "../reading.ts";
+import { type Context, clean, found, nothing, type Reader, type Reading, type Span } from "../reading.ts";
 import { establishmentIn, nameCheck } from "./establishment.ts";
 import { afterTakenBack, announced, type Hit } from "./name/cues.ts";
 import { afterKind, segment, withArticle } from "./name/kinds.ts";
@@ -16,6 +17,7 @@ const NO_NAME =
   /(?:pas (?:encore )?(?:de|d'un|vraiment de|un) ?(?:nom|enseigne)|pas de nom|j'?en ai pas|n'en ai pas|aucun nom|(?:a|sous) mon (?:propre )?nom|pas d'enseigne|sans nom|pas encore de nom|y en a pas|il n'y en a pas|mon nom a moi|rien de special|pas de nom particulier)/;
 const LEAD =
   /^(?:(?:alors|donc|bon|oui|bonjour|eh|et bien|ben|bah|en fait|non|pardon|plutôt|mon|ma|mes|notre|nos|le nom|c'est|ce sera|ça s'appelle|ca s'appelle|on s'appelle|nous sommes|on est|je suis|moi c'est|l'entreprise|l'entreprise s'appelle|la société|la boite|la boîte|elle s'appelle|il s'appelle|s'appelle|notez|mettez|appelez[- ](?:la|le|nous)|du coup|voilà)(?![\p{L}-])[\s,:]*)+/iu;
+/** A name that cannot be missed: it was announced, or stands behind its kind. */
 const named = (p: Passage): Hit | null => announced(p) ?? afterKind(p) ?? withArticle(p);
 
 /** A wish, a price, a time. */
@@ -57,10 +59,13 @@ function isPriced(p: Passage, words: string, context: Context): boolean {
   return (context.priced ?? []).some((span) => (p.at[span.start] ?? 0) <= start && start < (p.at[span.end] ?? 0));
 }
 
+/** Asked in one breath with the name: what these leave of an answer is the name. */
+const TOGETHER: readonly SlotName[] = ["business_name", "address", "phone"];
+
 /** The name of the business; a person's own name counts for those who work under it. */
 export const readName: Reader = (p, context) => {
   const asked = context.asked.includes("business_name");
-  const alone = asked && context.asked.length === 1;
+  const alone = asked && context.asked.every((slot) => TOGETHER.includes(slot));
   if (asked && NO_NAME.test(p.text)) return nothing(p);
   const guess = alone ? null : establishmentIn(p, context, asked);
   if (context.draft.business_name && !asked && !announced(p)) return guessed(p, guess);
@@ -130,6 +135,22 @@ export const readName: Reader = (p, context) => {
     return guessed(p, cut);
   return { rest: p, findings: [found("business_name", dress(bareName(cut)), cut, 0.9)], doubts: [] };
 };
+
+const TIMES = /\d+|(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|minuit)(?![a-z])/g;
+
+/** Figures and days within a name are neither hours nor prices: « Pharmacie des Trois Cigognes », « L'Atelier 19 ». */
+export function timesInName(p: Passage): Span[] {
+  const heard = spoken(p);
+  const hit = named(p) ?? (heard && heard.sure >= 0.8 ? heard : null);
+  const from = hit ? p.raw.indexOf(hit.name) : -1;
+  if (!hit || from < 0) return [];
+  return [...p.text.matchAll(TIMES)]
+    .filter((m) => {
+      const at = p.at[m.index] ?? -1;
+      return at >= from && at < from + hit.name.length;
+    })
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}
 
 /** Did the person say that the business has no name of its own? */
 export const saysNoName = (p: Passage): boolean => NO_NAME.test(p.text);

@@ -37,6 +37,18 @@ function where(draft: Draft, topics: readonly SlotName[]): Wording {
   return { text: both ? `${address}, et votre numéro de téléphone ?` : `${address} ?`, quick_replies: [] };
 }
 
+/** The name, alone or with where and how the business is found. */
+function named(draft: Draft, topics: readonly SlotName[]): string {
+  const person = draft.sector?.value === "sante" || draft.sector?.value === "liberal";
+  const name = person ? "Sous quel nom vous connaît-on" : "Comment s'appelle votre entreprise";
+  const home = tradeNamed(draft.trade?.value)?.visits === "home";
+  const rest = [
+    topics.includes("address") ? (home ? "d'où partez-vous" : "où vous trouve-t-on") : null,
+    topics.includes("phone") ? "à quel numéro vous joint-on" : null,
+  ].filter((part) => part !== null);
+  return rest.length === 0 ? `${name} ?` : `${[name, ...rest.slice(0, -1)].join(", ")}, et ${rest.at(-1)} ?`;
+}
+
 function offers(draft: Draft, topics: readonly SlotName[]): Wording {
   const trade = tradeNamed(draft.trade?.value);
   const examples = trade ? trade.offers.split("|") : [];
@@ -94,10 +106,7 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
       };
     case "business_name":
       return {
-        text:
-          draft.sector?.value === "sante" || draft.sector?.value === "liberal"
-            ? "Sous quel nom vos clients vous connaissent-ils ?"
-            : "Comment s'appelle votre entreprise ?",
+        text: named(draft, topics),
         quick_replies: [reply("Pas de nom particulier", "pas de nom")],
       };
     case "hours":

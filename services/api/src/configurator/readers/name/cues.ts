@@ -6,7 +6,7 @@ const COMPANY =
   "(?:boite|entreprise|societe|boutique|magasin|salon|cabinet|cab|garage|resto|restau|restaurant|institut|agence|hotel|gite|commerce|enseigne|affaire|atelier|ecole|association|asso|etude|studio|camping|bar|cafe)";
 /** What a kind of business is said to be is no name of it: « ma boutique est ouverte », « mon salon c'est à Lyon ». */
 const NOT_SAID =
-  "(?! (?:un|une|le|la|les|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
+  "(?! (?:un|une|le (?!petit|grand|vieux|bon)|la (?!petite|grande|belle|vieille|bonne)|les (?!petits|petites|deux|trois)|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
 const CALLED = new RegExp(
   `(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
 );

@@ -33,7 +33,7 @@ export function afterKind(p: Passage): Hit | null {
 const AFTER_PLACE =
   /(?:^|[ ,'])(?:a|de|du|d'|sur|vers|rue|avenue|place|route|chemin|quai|entre|et|par|boulevard|lieu[- ]dit|depuis|dans|chez|allee|impasse|zone|hameau|village|pres de|bonjour)$/;
 const NAMED =
-  /(?<=^|[\s,.:])((?:Chez|L[eao]s?|L'|Au|Aux|À|O) ?\p{Lu}[\p{L}\d'-]+(?: (?:de|du|des|d'|la|le|les|et|&|à|aux?|en)? ?\p{Lu}[\p{L}\d'-]+)*)/gu;
+  /(?<=^|[\s,.:])((?:Chez|L[eao]s?|L'|Au|Aux|À|O) ?\p{Lu}[\p{L}\d'-]+(?: (?:(?:de|du|des|la|le|les|et|&|aux) |d'|l')?\p{Lu}[\p{L}\d'-]+)*)/gu;
 
 /** « Chez Momo », « L'Atelier de Manon », « Au Bon Coin »: an article in capitals, not at the head of a sentence, opens a name. */
 export function withArticle(p: Passage): Hit | null {

@@ -1,5 +1,5 @@
 import { TOWNS } from "../../data/towns.ts";
-import { MASK, type Passage } from "../../french/passage.ts";
+import { fold, MASK, type Passage } from "../../french/passage.ts";
 import { onlyTrade } from "../trade.ts";
 import type { Hit } from "./cues.ts";
 import { cutAt, KIND } from "./trim.ts";
@@ -9,18 +9,25 @@ const ORDINARY =
   /(?<![a-z])(?:coiffure|beaute|conduite|famille|centre[- ]ville|coin|client\w*|particuliers?|entreprises?|professionnels?|domicile|cote|monde|france|region|sport|sante|tout|maison|heures?|matin|soir|midi|jours?|semaine|week|personnes?|enfants?|animaux|quartier|genre|secteur|departement|batiment)(?![a-z])/;
 
 /** « La crêperie du grand large », « auto école du virage »: « du », « de la », « des » after a kind open a name. */
-const OF_PLACE = new RegExp(`(?<![a-z'-])(${KIND}(?: (?!de |du |des )[a-z]{4,})? (?:du|de la|de l'|des) ?[a-z])`, "g");
+const OF_PLACE = new RegExp(
+  `(?<![a-z'-])(${KIND}(?: (?!de |du |des )[a-z]{4,})? (?:du|de la|de l'|des) ?[a-z0-9])`,
+  "g",
+);
 /** « Apiculteurs, euh, les ruches du causse à Rocamadour »: an article, then where it is. */
 const WITH_ARTICLE =
   /(?<=^|[ ,.:;¤])((?:le|la|les|l'|chez|au|aux) ?[a-z'-]+(?: [a-z'-]+){0,5}?),? (?:a|sur|dans|c'est un|et (?:on|je|en|nous)|on|je|euh)(?![a-z'])/g;
-/** What may stand before such a name: the trade, or hardly anything. */
+/** « Je répare les vélos à Colmar »: what is done, not who does it. */
+const OBJECT_OF =
+  /(?:(?:je|on|nous|j'|vous|il|elle|qui|ne|y|en) ?[a-z]+|(?<![a-z])(?:pour|de|sur|dans|avec|et|ou|est|sont|ai|a|chez|par|vers|tous?|toute?s?|sauf|entre|puis|aussi|surtout|meme|comme|fais|fait|vends|vend))$/;
+/** What may stand before such a name whatever it is. */
+
 const OPENS = /(?:^|[,.:;¤]|(?<![a-z])(?:donc|alors|c'est|voila|bonjour)) ?$/;
 /** « Moi c'est docteur mobile, je répare… », « bonjour, c'est barber shop le vendredi à Trappes ». */
 const PRESENTED =
   /(?:^|[ ,.])(?:(?:moi|nous|ici|bonjour|bonsoir|salut|salam|euh),? c'est|entreprise|shop|societe|ets) ((?!la |le |les |l'|un |une |pour |du |de |des |mon |ma |tres |pas )[a-z][a-z'-]+(?: [a-z'-]+){1,4}?)(?=,| (?:a|je|on|nous|euh|c'est|qui|et)(?![a-z'])|$)/g;
 /** « Pizzeria bella notte à Nice », « taxi ahmed à Bourg ». */
 const OF_KIND = new RegExp(
-  `(?:^|[,.] ?|bonjour |c'est |entreprise |donc )(${KIND}(?! (?:de|du|des|d'|a|au|aux|dans|sur|en|et|on|je|nous|qui|ouvert|avec|pour)(?![a-z]))(?: (?!(?:[a-z]+(?:ale?|aux|el|elle|ique|ien|ienne|aise?|oise?|ee?s?|ives?|ifs?)|auto|bio|the|express|rapide|moto|velo)(?![a-z]))[a-z'-]{2,}){1,4}?),? (?:a|on|je|nous|ouvert|euh)(?![a-z'])`,
+  `(?:^|[,.] ?|bonjour |c'est |entreprise |donc )(${KIND}(?! (?:de|du|des|d'|a|au|aux|dans|sur|en|et|on|je|nous|qui|ouvert|avec|pour)(?![a-z]))(?: (?!(?:[a-z]+(?:ale?|aux|el|elle|ique|ien|ienne|aise?|oise?|ees?|ives?|ifs?)|auto|bio|the|express|rapide|moto|velo)(?![a-z]))[a-z'-]{2,}){1,4}?),? (?:a|on|je|nous|ouvert|euh)(?![a-z'])`,
   "g",
 );
 const NAMES_NOTHING =
@@ -31,16 +38,18 @@ function hits(p: Passage, pattern: RegExp, sure: number): Hit[] {
     const words = m[1] as string;
     const start = m.index + m[0].indexOf(words);
     const before = p.text.slice(0, start);
+    if (pattern === WITH_ARTICLE && !OPENS.test(before) && OBJECT_OF.test(before.trimEnd())) return [];
+    const name = cutAt(p, start);
+    const text = fold(name);
+    const count = name.split(/\s+/).length;
     if (
-      pattern === WITH_ARTICLE &&
-      !OPENS.test(before) &&
-      !onlyTrade(before.replace(/^.*[,.:;¤]| (?:oui|bonjour|alors|donc|nous|moi)(?= )/g, "").trim())
+      count < 2 ||
+      count > 7 ||
+      p.text.slice(start, start + 3).includes(MASK) ||
+      ORDINARY.test(text) ||
+      NAMES_NOTHING.test(text)
     )
       return [];
-    const name = cutAt(p, start);
-    const text = p.text.slice(start, start + name.length);
-    const count = name.split(/\s+/).length;
-    if (count < 2 || count > 7 || text.includes(MASK) || ORDINARY.test(text) || NAMES_NOTHING.test(text)) return [];
     if (onlyTrade(text) || TOWNS.has(text.replace(/^(?:le|la|les) /, "").replace(/ /g, "-"))) return [];
     return [{ name, sure }];
   });

@@ -2,14 +2,14 @@ import { TOWNS } from "../../data/towns.ts";
 import { capital } from "../../french/grammar.ts";
 import { fold, type Passage, quote } from "../../french/passage.ts";
 import { clean } from "../../reading.ts";
-import { onlyTrade } from "../trade.ts";
+import { onlyTrade, tradeNamed } from "../trade.ts";
 
 /** Kinds of establishment that names begin with. */
 export const KIND =
   "(?:restaurant|resto|restau|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toitures?|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto[- ]ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|pompes funebres|marbrerie|chateau|mas|clos|les chambres|auto|ecole|laverie|pension|salle|club|ecurie|peniche|refuge|chalet|residence|creche|micro-creche|association|o|l'atelier|la maison|le comptoir|le bistrot)";
 
 const STOPS =
-  /(?=$|[,;.\n!?(¤:=]| (?:a|au|aux|dans|situe\w*|depuis|je|on|nous|qui|c'est|c|ca|avec|pour|installe\w*|sur|ouvert\w*|ouvre\w*|plombier|mon|ma|mes|notre|je suis|est|et (?:je|on|nous|c'est|mon|j'|ca|pas|non)|donc|voila|euh|du coup|enfin|alors|bref|dispo|tel|du lundi|en|j'ai|base\w*|moi|jusqu\w*|pres|proche|entre|merci|dont|comme|maintenant|toute?s?|sans|parce|car|mais|y|il|elle|tu|vous|trois|quatre|cinq)(?![a-z'-])| (?:j'|c'|qu'|n'|d'ailleurs)| \d{5}| \d{1,2} ?h| -(?= ))/g;
+  /(?=$|[,;.\n!?(¤:=]| (?:a|au|aux|dans|situe\w*|depuis|je|on|nous|qui|c'est|c|ca|avec|pour|installe\w*|sur|ouvert\w*|ouvre\w*|plombier|mon|ma|mes|notre|je suis|est|et (?:je|on|nous|c'est|mon|j'|ca|pas|non)|donc|voila|euh|du coup|enfin|alors|bref|dispo|tel|du lundi|en|j'ai|base\w*|moi|jusqu\w*|pres|proche|entre|merci|dont|comme|maintenant|toute?s?|sans|parce|car|mais|y|il|elle|tu|vous)(?![a-z'-])| (?:une?|deux|trois|quatre|cinq|six|sept|huit) (?:etoiles?|chambres?|salarie\w*|personnes?|gars|ouvriers?|places?|couverts?)| (?:j'|c'|qu'|n'|d'ailleurs)| \d{5}| \d{1,2} ?h| -(?= ))/g;
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|à|a|au|aux|en|sur|sous|chez)$/;
 
 /** A name typed without capitals gets them: « plomberie marchetti » → « Plomberie Marchetti ». */
@@ -31,6 +31,12 @@ export function cutAt(p: Passage, start: number): string {
     if (!named || !GOES_ON.test(p.raw.slice(p.at[start + index]))) return clean(quote(p, start, start + index), 120);
   return clean(quote(p, start, p.text.length), 120);
 }
+
+/** « Garage du Bélier Gris mécanique et pneus »: small letters behind a proper noun tell what it does. */
+const withoutTrade = (name: string): string => {
+  const m = /^(\p{L}.*? (?:\p{Lu}[\p{L}'-]+)) (\p{Ll}{4,})(?: .*)?$/u.exec(name);
+  return m && tradeNamed(m[2]) ? (m[1] as string) : name;
+};
 
 const OWN_ARTICLE =
   /^(.+?(?<!(?: |^)(?:de|du|des|à|a|sous|sur|en|et|ma|mon)))\s+((?:(?:[Ll][ea]s?|[Cc]hez|[Aa]ux?) (?=\p{L})|[Ll]'(?=\p{L})).+)$/u;
@@ -56,11 +62,12 @@ export function bareName(name: string): string {
   const [, sort = "", proper] = OF_KIND.exec(bare) ?? [];
   if (proper && isKind(sort)) bare = proper;
   bare = bare.replace(/ (?:et|à|a|de|du|la|le)$/u, "");
+  bare = withoutTrade(bare);
   const words = bare.split(" ");
   for (const count of [3, 2, 1]) {
     const town = fold(words.slice(-count).join("-"));
     const left = words.slice(0, -count);
-    if (left.length >= 2 && TOWNS.has(town) && !SMALL.test(left.at(-1) ?? "")) return left.join(" ");
+    if (left.length >= 3 && TOWNS.has(town) && !SMALL.test(left.at(-1) ?? "")) return left.join(" ");
   }
   return bare;
 }
