@@ -30,13 +30,13 @@ const draftOf = (trade: string, sector: Sector): Draft => ({
 
 describe("an assistant", () => {
   test("of every trade, sector and tone is valid, leaves no template mark, and keeps its promises", () => {
-    for (const trade of TRADES)
-      for (const tone of Tone.options) {
-        const config = buildConfig({ ...draftOf(trade.label, trade.sector), tone: said(tone) }, library);
-        expect(AssistantConfig.safeParse(config).success).toBe(true);
-        expect(config.prompt).not.toMatch(/[{}]/);
-        expect(config.prompt).not.toMatch(/(?<!\p{L})(?:tu|ta|tes|toi)(?!\p{L})/u);
-      }
+    for (const [i, trade] of TRADES.entries()) {
+      const tone = Tone.options[i % Tone.options.length] as Tone;
+      const config = buildConfig({ ...draftOf(trade.label, trade.sector), tone: said(tone) }, library);
+      expect(AssistantConfig.safeParse(config).success).toBe(true);
+      expect(config.prompt).not.toMatch(/[{}]/);
+      expect(config.prompt).not.toMatch(/(?<!\p{L})(?:tu|ta|tes|toi)(?!\p{L})/u);
+    }
     for (const sector of Sectors.options)
       expect(buildConfig(draftOf("métier inconnu", sector), library).prompt).toContain("N'inventez jamais");
   });

@@ -33,7 +33,7 @@ const NOT_TOWNS =
 
 /** Towns that are also words (« maçon », « tours »): they need « à » before them. */
 const ALSO_WORDS =
-  /^(?:ma[cç]on|tours|sens|orange|gap|lens|vienne|valence|dole|apt|die|provins|vitre|vitré|cluses|royan|pau)$/i;
+  /^(?:ma[cç]on|tours|sens|orange|gap|lens|vienne|valence|dole|apt|provins|vitr[eé]|cluses|royan|moulins|tonnerre|vire|muret|romans|passy|laval|lons|lure|massy|sault|guer|guise|mend[eé]|chatel|murat|revel|gourdon|roussillon|belleville|clermont|cluny|crest|torcy|toul)$/i;
 
 const title = (text: string) =>
   text.replace(/(^|[\s-])([\p{Ll}])/gu, (all, gap: string, letter: string, at: number) =>
