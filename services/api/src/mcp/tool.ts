@@ -2,7 +2,7 @@ import type { ToolDescription } from "@allokoli/contracts";
 import { z } from "zod";
 import type { Env, HttpDeps } from "../http/deps.ts";
 import type { Caller } from "../ports/caller.ts";
-import { misfit } from "../ports/fault.ts";
+import { Fault, misfit } from "../ports/fault.ts";
 import type { Tx } from "../ports/store.ts";
 import { once } from "../usecases/once.ts";
 
@@ -80,7 +80,7 @@ export function changing<S extends z.ZodRawShape>(
   const input = about.input.extend(KEY);
   return tool({ ...about, input }, {}, async (asked, wish) => {
     const { idempotency_key: key, ...rest } = wish as { idempotency_key?: string };
-    const content = key === undefined ? "" : JSON.stringify(rest);
+    const content = key === undefined ? "" : written(rest);
     const { store } = asked.deps;
     const { body } = await once(store, asked.caller, { route: `tool ${about.name}`, key, content }, async (tx) => ({
       status: 200,
@@ -88,4 +88,13 @@ export function changing<S extends z.ZodRawShape>(
     }));
     return body;
   });
+}
+
+function written(wish: object): string {
+  try {
+    return JSON.stringify(wish);
+  } catch {
+    // Nested deeper than can be written, as no wish is.
+    throw new Fault("input_invalid");
+  }
 }

@@ -1,4 +1,4 @@
-import { CreateTestCall, Id, SLOT_VALUES, UpdateAssistant } from "@allokoli/contracts";
+import { Id, SLOT_VALUES, UpdateAssistant } from "@allokoli/contracts";
 import { z } from "zod";
 import { createFromFacts } from "../../usecases/assistants/create-from-facts.ts";
 import { listAssistants } from "../../usecases/assistants/list-assistants.ts";
@@ -44,7 +44,7 @@ export const assistantTools: Tool[] = [
       title: "Call an assistant from a browser",
       description:
         "Opens a live test call by WebRTC and answers the address to join within five minutes, good for this one call. Possible before the assistant has its number.",
-      input: CreateTestCall,
+      input: z.strictObject(one),
     },
     { openWorldHint: true },
     ({ caller, deps }, { assistant_id }) =>

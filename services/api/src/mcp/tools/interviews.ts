@@ -64,7 +64,7 @@ export const interviewTools: Tool[] = [
         "The card read aloud in French, with what is proposed, unclear or missing: what the owner has to hear before he agrees.",
       input: z.strictObject(one),
     },
-    (tx, { caller, deps }, { session_id }) => recapSession(tx, caller, session_id, deps.now()),
+    (tx, { caller }, { session_id }) => recapSession(tx, caller, session_id),
   ),
   changing(
     {
