@@ -5,25 +5,27 @@ const words = (source: string) => new RegExp(`(?<![a-z])(?:${source})(?![a-z])`,
 /** Words by which a mission is known once it is sure that missions are spoken of (folded); whole words only. */
 export const TASKS: Record<Capability, RegExp> = {
   answer_faq: words(
-    "renseign\\w*|repond\\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|infos?|inform(?:er|e|ez)|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|horaires|tarifs|faq|les prix",
+    "renseign\\w*|repond\\w*(?! au telephone)(?: aux?)?(?: questions?)?|informations?|infos?|inform(?:er|e|ez)|questions?|expliquer|(?:donner|dire|indiquer|communiquer) (?:les |mes |nos )?(?:horaires?|tarifs?|prix|adresse|services)|(?:donner?|dire|dis|donnes|indiquer|annoncer?) (?:les |mes |nos |des )?(?:prix|tarifs?|hor?r?aires?|dispos?)|(?:dire|indiquer|expliquer|preciser) (?:ou|quand|a quelle heure|si|combien|comment)|hor?r?aires|tarifs|faq|les prix",
   ),
   take_message: words(
-    "messages?|msgs?|rappel\\w*|laisser (?:leurs? )?coordonnees|(?:prendre|noter|prenne|note) (?:le |les |leurs? |un )?(?:nom|noms|numeros?|coordonnees|appels|demandes(?! (?:de |d')(?:rendez|rdv|reserv|devis|prix))|commandes?)|commandes?|coordonnees|repondeur|notes? les appels",
+    "mess?a[gj]es?|msgs?|mess|j?rapp?el\\w*|(?:note[rz]?|prend(?:re|s|ez)?) tt?|laisser (?:leurs? )?coordonnees|(?:prend(?:re|s|ez)?|prenne|note[rsz]?) (?:le |les |leurs? |un )?(?:nom|noms|telephone|numeros?|coordonnees|appels|demandes(?! (?:de |d')(?:rendez|rdv|reserv|devis|prix))|commandes?)|comm?[ea]ndes?|coordonnee?s|repondeur|notes? les appels",
   ),
-  take_reservation: words("reserv\\w*|resas?|booking|tables?(?! d'hote)"),
+  take_reservation: words("res?serv\\w*|reserv\\w*|resas?|booking|tables?(?! d'hote)"),
   take_appointment: words(
-    "rendez[- ]?vous|rdvs?|r\\.d\\.v|creneaux?|planifier|prise de rendez[- ]?vous|(?<!tele)consultations?",
+    "rend[ea][sz]?[- ]?v(?:ous|s)|rdvs?|r\\.d\\.v|creneaux?|planifier|prise de rendez[- ]?vous|(?<!tele)consultations?",
   ),
   qualify_lead: words(
-    "devis|qualifi\\w*|prospects?|chantiers?|trier les demandes|filtr(?:e|er|ez|es|ent|age)(?! (?:le |les |des )?(?:urgences|demarch\\w+|pubs?|publicites?|spams?))|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?",
+    "devis|qualifi\\w*|prospects?|chantiers?|trier les demandes|filtr(?:e|er|ez|es|ent|age)(?! (?:le |les |des )?(?:urgences|demarch\\w+|pubs?|publicites?|spams?))|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?|budgets?|dimensions?|surfaces?|superficie|privatisations?|(?:nb|nombre) (?:d'|de )?invites?|leurs? besoins?|(?:le |du |de )besoin|ce qu'ils (?:veulent|cherchent|ont|voudraient)|si c'est pour (?:vendre|acheter|louer)|l?'?age (?:du|de|des)|dates? (?:du|de|et le|\\+)? ?(?:mariage|lieu|l'evenement|evenement)|kan il veu\\w*|quand (?:il|elle|ils) veu\\w*",
   ),
   give_directions: words(
-    "itinerair\\w*|chemin|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver",
+    "itinerair\\w*|chemin|ou (?:on (?:peut )?)?se gare\\w*|parking|stationne\\w*|comment (?:on |ils? )?(?:vien\\w*|arriv\\w*)|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver",
   ),
   transfer_call: words(
-    "transf(?:erts?(?! (?:gare|aeroport|hotel|medica))|ere|eres|erer|erez|erent|ererait)|bascul\\w*|(?:me|nous) passer?|passer? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\\w*|renvo\\w* (?:l'appel|les appels|vers|sur)",
+    "transf(?:erts?(?! (?:gare|aeroport|hotel|medica))|ere|eres|erer|erez|erent|ererait)|bascul\\w*|(?:me|nous) (?:l[ea]s? )?pass(?:e|es|er|ez)|pass(?:e|es|er|ez)[- ]moi|passe[rz]? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\\w*|renvo\\w* (?:l'appel|les appels|vers|sur)",
   ),
-  urgent_triage: words("urgen\\w*|tri(?:er)?|prioriser|prioritaires?|graves?"),
+  urgent_triage: words(
+    "urgen\\w*|urjen\\w*|tri(?:er)?|vita(?:l|le|ux)|saign\\w*|si c'est une (?:fuite|inondation|panne)|repere\\w* tout de suite|prioriser|prioritaires?|graves?",
+  ),
 };
 
 /** What is done with calls, in the infinitive, in the subjunctive or present (« qu'il prenne »), as an order (« prenez »). */

@@ -20,6 +20,7 @@ import { LODGING } from "./trades/lodging.ts";
 import { OTHERS } from "./trades/others.ts";
 import { OUTDOORS } from "./trades/outdoors.ts";
 import { PRODUCERS } from "./trades/producers.ts";
+import { REAL_ESTATE } from "./trades/real-estate.ts";
 import { RESTAURANTS } from "./trades/restaurants.ts";
 import { SHOPS } from "./trades/shops.ts";
 import { TEACHING } from "./trades/teaching.ts";
@@ -53,6 +54,7 @@ export const TRADES: readonly Trade[] = [
   ...LAW,
   ...CONSULTING,
   ...DIGITAL,
+  ...REAL_ESTATE,
   ...BEAUTY,
   ...HOME_HELP,
   ...ANIMALS,

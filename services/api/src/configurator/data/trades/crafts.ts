@@ -2,6 +2,15 @@ import { trades } from "./trade.ts";
 
 export const CRAFTS = trades("artisan", [
   {
+    label: "taxidermiste",
+    naf: "32.99Z",
+    visits: "both",
+    hours: "workshop",
+    words: "taxidermiste|taxidermie|naturaliste taxidermiste|empailleur",
+    offers: "naturalisation|restauration",
+    does: "naturalisation|restauration|trophee|oiseau|poisson|mammifere|location",
+  },
+  {
     label: "ébéniste",
     naf: "31.09B",
     visits: "both",

@@ -99,7 +99,7 @@ export const DIGITAL = [
       hours: "office",
       quoted: true,
       words:
-        "traducteur|traductrice|traductrice assermentee|traducteur assermente|interprete assermente|interprete lsf|agence de traduction",
+        "traducteur|traductrice|trad|traductrice assermentee|traducteur assermente|interprete assermente|interprete lsf|agence de traduction",
       weak: "interprete|traduction",
       offers: "traduction|interprétariat",
       does: "traduction|interpretariat|relecture|sous-titrage|transcription|assermentee|correction",

@@ -17,8 +17,8 @@ export const RESTAURANTS = trades("restauration", [
     naf: "56.10A",
     visits: "place",
     hours: "restaurant",
-    words: "bistrot|bistro|bouchon lyonnais|bouchon|estaminet|bistrot de quartier|cafe brasserie|bar brasserie",
-    weak: "brasserie",
+    words:
+      "brasserie|bistrot|bistro|bouchon lyonnais|bouchon|estaminet|bistrot de quartier|cafe brasserie|bar brasserie",
     offers: "plat du jour|carte|terrasse",
     does: "plat|plat du jour|menu|carte|entrecote|moules|salade|dessert|formule|groupe|brunch|tartare|planche|privatisation",
   },

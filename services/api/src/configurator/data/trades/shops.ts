@@ -2,6 +2,16 @@ import { trades } from "./trade.ts";
 
 export const SHOPS = trades("commerce", [
   {
+    label: "mercerie",
+    naf: "47.51Z",
+    visits: "place",
+    hours: "shop",
+    words: "mercerie|merciere|mercier|magasin de tissu|magasin de laine|marchand de tissu",
+    weak: "tissus",
+    offers: "tissus|laine|cours",
+    does: "tissu|laine|cours|mercerie|fil|bouton|patron|fermeture eclair|retouche|machine a coudre|aiguille",
+  },
+  {
     label: "fleuriste",
     naf: "47.76Z",
     visits: "place",

@@ -106,7 +106,7 @@ export const TEACHING = trades("service", [
     hours: "long",
     booked: true,
     words:
-      "moniteur de ski|monitrice de ski|ecole de ski|esf|ecole de surf|moniteur de surf|cours de surf|moniteur de voile|ecole de voile|professeur de tennis|prof de tennis|professeur de golf|ecole de plongee|club de plongee|moniteur de plongee|maitre nageur|cours de natation|moniteur d'escalade|kitesurf|wakeboard|padel|club de padel|parapente|moniteur de parapente|moniteur de sport",
+      "moniteur ski|prof de ski|professeur de ski|monitrice ski|moniteur de ski|monitrice de ski|ecole de ski|esf|ecole de surf|moniteur de surf|cours de surf|moniteur de voile|ecole de voile|professeur de tennis|prof de tennis|professeur de golf|ecole de plongee|club de plongee|moniteur de plongee|maitre nageur|cours de natation|moniteur d'escalade|kitesurf|wakeboard|padel|club de padel|parapente|moniteur de parapente|moniteur de sport",
     weak: "golf|plongee|bebe nageur",
     offers: "cours|stages|baptêmes",
     does: "cours|stage|bapteme|location|cours particulier|cours collectif|seance|initiation|perfectionnement|sortie|aquagym",
