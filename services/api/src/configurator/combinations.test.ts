@@ -71,7 +71,10 @@ function conversation(seed: number) {
     utterances.push(pick(NOISES)(breath));
   }
   const judge = (state: InterviewState): Check[] => {
-    const { draft } = state;
+    // What is only proposed was not understood from anything.
+    const draft: Draft = Object.fromEntries(
+      Object.entries(state.draft).filter(([, found]) => found.source !== "suggested"),
+    );
     const asked = (slot: keyof Draft) => !draft[slot] || state.doubts.some((d) => d.slot === slot);
     const check = (slot: keyof Draft, right: boolean, asks = asked(slot)): Check => ({
       slot,

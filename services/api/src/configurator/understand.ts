@@ -5,6 +5,7 @@ import { mask, type Passage, passage, tidy } from "./french/passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readArea } from "./readers/area.ts";
 import { readContact } from "./readers/contact.ts";
+import { delaysIn } from "./readers/delays.ts";
 import { readEmergency } from "./readers/emergency.ts";
 import { readOpening } from "./readers/hours.ts";
 import { missionsIn } from "./readers/missions.ts";
@@ -80,10 +81,12 @@ export function understand(words: Passage, context: Context): Understanding {
   const missions = missionsIn(heard, context);
   const priced: Span[] = [];
   const days = [...properDays(heard), ...timesInName(heard)];
-  let rest = hide(heard, [...missions, ...days]);
+  let rest = hide(heard, [...missions, ...days, ...delaysIn(heard)]);
   for (const read of READERS) {
     const seen = SEE_MISSIONS.includes(read) ? missions : read === readName ? days : [];
-    const reading = read(restore(rest, heard, seen), {
+    // Asked what it should do, « les rendez-vous » are a mission, whatever else they could be.
+    const all = read === readTasks && context.asked.includes("capabilities");
+    const reading = read(all ? heard : restore(rest, heard, seen), {
       ...context,
       heard: findings,
       missions,
@@ -93,7 +96,7 @@ export function understand(words: Passage, context: Context): Understanding {
     if (!sectorTold) findings.push(...reading.findings);
     doubts.push(...reading.doubts);
     priced.push(...(reading.priced ?? []));
-    rest = hide(reading.rest, seen);
+    rest = all ? rest : hide(reading.rest, seen);
   }
   return { findings, doubts };
 }

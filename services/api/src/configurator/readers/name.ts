@@ -106,6 +106,7 @@ export const readName: Reader = (p, context) => {
         findings: [found("business_name", clean(person[1] as string, 120), person[0], alone ? 1 : 0.7)],
         doubts: [],
       };
+    if (asked && /m'appelle/.test(person[0])) return guessed(p, clean(person[1] as string, 120));
   }
   if (!alone) return nothing(p);
   const line = p.raw.split("\n").find((words) => /\p{L}/u.test(words)) ?? "";
