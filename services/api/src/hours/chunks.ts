@@ -109,6 +109,8 @@ function dayChunk(tokens: Token[], i: number): { chunk: Chunk; next: number } | 
     }
     const more = dayPart(tokens, k);
     if (!more || (k === next && !(tokens[k]?.kind === "day"))) break;
+    // « Sauf le lundi, tous les jours 10 h-19 h »: every day is no item of a list.
+    if (more.part.every && more.part.days.length === 7) break;
     parts.push({ ...more.part, comma });
     next = more.next;
   }
@@ -120,13 +122,15 @@ function dayChunk(tokens: Token[], i: number): { chunk: Chunk; next: number } | 
 
 type Reads = { bare: boolean };
 
-/** « 8 12 14 18 »: four figures on end, each later than the one before; this pair is one half of them. */
+/** « 8 18 », « 8 12 14 18 »: figures on end, each later than the one before; this pair is the whole or a half of them. */
 function inFour(tokens: Token[], i: number): boolean {
   let from = i;
   while (tokens[from - 1]?.kind === "number") from--;
   let to = i;
   while (tokens[to]?.kind === "number") to++;
   const run = tokens.slice(from, to).map((t) => (t as { value: number }).value);
+  if (run.length === 2)
+    return i === from && (run[0] ?? 0) >= 5 && (run[0] ?? 0) < 12 && (run[1] ?? 0) > 12 && (run[1] ?? 0) <= 24;
   return run.length === 4 && (i - from) % 2 === 0 && run.every((n, k) => n <= 24 && n > (run[k - 1] ?? -1));
 }
 
@@ -158,8 +162,10 @@ function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd
   if (start >= DAY || end > DAY + 240) return null;
   let odd = false;
   if (end <= start) {
+    // « Entre midi et deux »
+    const lunch = a.kind === "time" && a.noon === true && b.kind === "number" && b.value <= 3;
     odd = start < 720 && end !== start;
-    end += DAY;
+    end += lunch ? DAY / 2 : DAY;
   }
   return { slot: [start, end], odd: odd || (end - start > 1200 && !(start === 0 && end === DAY)), next: j + 1 };
 }

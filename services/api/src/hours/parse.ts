@@ -129,7 +129,8 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
   for (const s of statements) {
     if (s.kind === "unclear" && (s.days.some((d) => fresh[d] === null) || s.days.length === 0)) add(s.why, s.days);
     else if (s.kind === "days") {
-      const days = s.days.filter((d) => fresh[d] === null);
+      // « Le mercredi matin », of a day whose hours were told: which of them is not said.
+      const days = s.days.filter((d) => fresh[d] === null || (s.half !== null && (fresh[d]?.length ?? 0) > 1));
       if (days.length > 0) add("times", days);
     } else if (s.kind === "loose") add("days", [], s.slots);
     else if (s.kind === "set" && s.odd) add("times", s.days, s.slots);
@@ -178,6 +179,9 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
     doubts.push({ kind: "times", days: unknown, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   if (context.whole && severalPlaces(source.text, remarks.rest.text, chunks))
     doubts.unshift({ kind: "places", days: [], slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
+  const throughNoon = said.filter((d) => week[d]?.some(([start, end]) => start < NOON && end > NOON + 60));
+  if (remarks.noon_closed === "no" || (remarks.noon_closed === "yes" && throughNoon.length > 0))
+    doubts.push({ kind: "times", days: throughNoon, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   if (!paused) doubts.push({ kind: "times", days: said, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   for (const d of remarks.appointment_days) if (fresh[d] === undefined) week[d] = null;
   for (const remark of remarks.open) doubts.push({ ...remark, days: [], slots: [] });

@@ -43,6 +43,8 @@ export type Remarks = {
   appointment_days: number[];
   /** A break that cuts the hours of every day told: « fermé entre midi et deux ». */
   pause: Break["slot"] | null;
+  /** « On ferme le midi », without times; `no` when it is said that it does not close. */
+  noon_closed: "yes" | "no" | null;
   public_holidays: OpeningHours["public_holidays"];
 };
 
@@ -57,7 +59,7 @@ const SOME_HOLIDAYS =
 
 const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
   [
-    /(?:sauf|hors|excepte|hormis)(?: (?:le|les|si|s'il est|quand c'est))? (?:lundis? )(?:\w+ )?feries?/,
+    /(?:sauf|hors|excepte|hormis)(?: (?:le|les|un|si|s'il est|quand c'est))? (?:lundis? )(?:\w+ )?feries?/,
     "open_if_monday",
   ],
   [
@@ -95,17 +97,20 @@ const URGENT =
   "(?:(?:les |des |le |la |l'|en |une |d')?(?:urgences?|astreintes?|depannages?(?: d'urgence)?|interventions? d'urgence|gardes?))";
 /** « Urgences 24 h/24 », beside ordinary hours: no part of the week that is told to callers. */
 const EMERGENCIES = new RegExp(
-  `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})*|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME})* (?:pour |en (?:cas d')?)?${URGENT})(?: possibles?| assuree?s?| sur appel| (?:avec|en) supplement| major[a-z]+)*(?![a-z])`,
+  `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3}|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3} (?:pour |en (?:cas d')?)?${URGENT})(?: possibles?| assuree?s?| sur appel| (?:avec|en) supplement| major[a-z]+)*(?![a-z])`,
 );
 const DEAR = "(?:de |la |le |les )?(?:nuits?|week-? ?ends?|dimanches?|soirs?|jours? feries?)";
 /** « De nuit, c'est majoré »: a price, and no time. */
 const SURCHARGE = new RegExp(
-  `,? ?(?:mais |et |sauf que )?(?:c'est )?${DEAR}(?: et ${DEAR})*,? (?:(?:c'est|est|sont|en|avec|au|a|un) )*(?:une? )?(?:tarifs? |prix )?(?:major[a-z]+|supplement[a-z]*|surcout|plus chers?|double)(?: de \\d+ ?(?:%|euros?|€))?`,
+  `,? ?(?:mais |et |sauf que )?(?:c'est )?${DEAR}(?: et ${DEAR}){0,3},? (?:(?:c'est|est|sont|en|avec|au|a|un) )*(?:une? )?(?:tarifs? |prix )?(?:major[a-z]+|supplement[a-z]*|surcout|plus chers?|double)(?: de \\d+ ?(?:%|euros?|€))?`,
 );
 
 /** Two weeks that differ: neither is the normal one, so neither is drawn. */
 const ALTERNATING =
   /(?:une|1|la premiere|cette|une premiere) semaine(?!s? (?:sur|\/)).{0,60}?(?:l'autre|la suivante|la deuxieme|(?:une|la) semaine (?:suivante|d'apres|prochaine))(?! cote)|semaines? (?:paires?|impaires?)|semaine [ab1](?![a-z\d]).{0,60}semaine [b2](?![a-z\d])|(?:en|par) alternance|(?:en|je fais les|on fait les|fait les) (?:2|3) ?[x*] ?(?:8|12)|(?:horaires?|semaines?|equipes?|plannings?) (?:tournante?s?|alternee?s?|decalee?s?)|d'une semaine (?:sur|a) l'autre|(?:le |du )?matin une semaine|une fois (?:le matin|l'apres-midi).{0,30}une fois/;
+
+const NOON_CLOSED =
+  /,? ?(?:et |mais )?(?:(?:on |nous |je )?(?:ferme|fermons|est ferme)|(?:pas de |aucune )?(?:fermeture|pause|coupure)|ferme)(?: dejeuner)? (?:le |a |du |au |pour le )(?:midi|dejeuner)(?! ?(?:a|et|-|jusqu)(?![a-z]))/;
 
 /** « L'après-midi sur rendez-vous »: of the whole week, and of that half of the day alone. */
 const HALF_BEFORE = /(?<![a-z])(?:l'|les? )?(?:apres-? ?midi|matin|soir)s?,? (?:c'est |uniquement |que )*$/;
@@ -121,6 +126,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
     by_appointment: false,
     appointment_days: [],
     pause: null,
+    noon_closed: null,
     public_holidays: null,
   };
   const take = (re: RegExp, then: (m: RegExpExecArray) => boolean | undefined): void => {
@@ -137,6 +143,13 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   if (fest && !SOME_HOLIDAYS.test(p.text)) out.public_holidays = fest[1];
   else if (/feries?\b/.test(p.text))
     out.notes.push({ kind: "public_holidays", words: quote(p, 0, p.text.length).slice(0, 200) });
+  // « Fermé les jours fériés » closes those days, and not the ones that follow.
+  take(
+    new RegExp(
+      `(?:on est |c'est )?ferme(?:e|s|es|ture)?(?: tous)?(?: le| les)? (?:jours? )?feries?(?= ?(?:$|[.;\\n]|sinon|,(?! ?(?:et )?(?:le |les )?${DAY}(?! (?:au|a) ))))`,
+    ),
+    () => undefined,
+  );
   take(
     /(?:,|et|ou|sauf|hors|hormis|excepte|y compris)? ?(?:sauf )?(?:les? |lundis? )?\(?(?:jours? )?feries?(?: inclus| compris)?\)?/,
     () => undefined,
@@ -196,6 +209,10 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   };
   take(SURCHARGE, aside("prices"));
   take(EMERGENCIES, (m) => (/\d ?(?:h|-)/.test(out.rest.text.replace(m[0], "")) ? aside("emergencies")(m) : false));
+  take(NOON_CLOSED, (m) => {
+    out.noon_closed = /pas|aucun/.test(m[0]) ? "no" : "yes";
+    return undefined;
+  });
   const pause = breakIn(out.rest.text);
   if (pause) {
     out.pause = pause.slot;

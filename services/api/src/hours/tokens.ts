@@ -57,7 +57,7 @@ const FIXED: [RegExp, Token["kind"]][] = [
   [/(?:et|ainsi que|plus|puis|ou|&|\+)(?![a-z])/y, "and"],
   [/\//y, "slash"],
   [/,/y, "comma"],
-  [/[.;\n!?]|\bmais\b/y, "stop"],
+  [/[.;\n!?]|\b(?:mais|sinon)\b/y, "stop"],
   [/[:=]/y, "colon"],
   [
     /(?:ferm(?:e|es|ee|ees|eture|ons|es?|ant)|jamais|repos|conges?|off|je ne travaille pas|(?:on|nous) (?:ne )?travaill\w+ pas|travaille pas|(?:pas|non) ouverte?s?|pas(?! (?:trop|tres|mal|chere?s?|si|forcement|besoin|plus|moins|question)\b))\b/y,

@@ -15,6 +15,10 @@ const lessThan = (hour: string, less: string): string => {
   return minutes < 0 ? "" : `${Math.floor(minutes / 60)}h${two(minutes % 60)}`;
 };
 const named = (start: string): string => DAY_NAMES.find((day) => day.startsWith(start)) ?? start;
+const dayAfter = (day: string): string => {
+  const at = DAY_NAMES.findIndex((name) => day.startsWith(name));
+  return DAY_NAMES[(at + 1) % 7] as string;
+};
 const HALF_PAST: Record<string, string> = { quart: "15", demi: "30", demie: "30" };
 
 /** Other ways to say a thing that the grammar knows: what is found, and what is read in its place. */
@@ -26,6 +30,8 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     (m) => lessThan((m[1] ?? m[2]) as string, m[3] as string),
   ],
   [/(?<![\d])(\d{1,2}) ?h(?:eures?)? et (quart|demie?)(?![a-z])/g, (m) => `${m[1]}h${HALF_PAST[m[2] as string]}`],
+  [/(?<!\d)(\d{1,2}) heures? ([1-9])(?!\d| ?h| ?[-:.])/g, "$1h0$2"],
+  [/(?<![a-z])(midi|minuit) ([1-9])(?!\d| ?h| ?[-:.])/g, (m) => `${m[1] === "midi" ? 12 : 24}h0${m[2]}`],
   // « 8h30/12h30 - 13h30/18h »: the slash ties, the dash parts.
   [new RegExp(`(${TIME}) ?/ ?(${TIME}) ?[-,;&]? ?(?:et )?(${TIME}) ?/ ?(${TIME})`, "g"), "$1-$2 et $3-$4"],
   // « Les 24 et 25 décembre »
@@ -40,6 +46,54 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   ],
   [/(?<![a-z'])(lu|ve|sa|di)(?= ?:? ?\d{1,2} ?[h:-])/g, (m) => named(m[1] as string)],
   [/(?<=(?:l-v|l au v)[^\n]*(?<![a-z]))(s|d)(?= ?:? ?\d{1,2} ?[h:-])/g, (m) => named(m[1] as string)],
+  // « Ouverture 9 h, fermeture 19 h »
+  [
+    new RegExp(`(?<![a-z])(?:ouverture|ouvre) (?:a )?(${TIME}),? (?:et )?(?:fermeture|ferme) (?:a )?(${TIME})`, "g"),
+    "de $1 a $2",
+  ],
+  // « Du mardi matin au samedi soir » is all of it; of « du lundi après-midi au samedi », Monday has a half.
+  [new RegExp(`(?<=du ${DAY}) (?:au )?matin(?= au)`, "g"), ""],
+  [
+    new RegExp(
+      `(?<=au ${DAY}) soir(?! de)(?=[ ,:]*(?:de )?\\d{1,2} ?h[^.;\\n]*\\d ?h[^.;\\n]*(?:-|a) ?(?:1[89]|2\\d) ?h)`,
+      "g",
+    ),
+    "",
+  ],
+  [
+    new RegExp(`du (${DAY}) (apres-midi|midi|soir) au (?=${DAY})`, "g"),
+    (m) => `${m[1]} ${m[2]} et du ${dayAfter(m[1] as string)} au `,
+  ],
+  // « Le mercredi matin uniquement », « le mercredi que le matin »: the other half is closed.
+  [
+    new RegExp(
+      `(?:le |les )?(${DAY}) (?:que |uniquement |seulement )?(?:le |l')?(matin|apres-midi)(?: uniquement| seulement)(?! ?:?(?: de)? ?\\d)`,
+      "g",
+    ),
+    (m) => `ferme ${m[1]} ${m[2] === "matin" ? "apres-midi" : "matin"}`,
+  ],
+  [
+    new RegExp(
+      `(?:le |les )?(${DAY}) (?:que|uniquement|seulement) (?:le |l')?(matin|apres-midi)(?! ?:?(?: de)? ?\\d)`,
+      "g",
+    ),
+    (m) => `ferme ${m[1]} ${m[2] === "matin" ? "apres-midi" : "matin"}`,
+  ],
+  // « Sans interruption » says nothing that the hours do not; nor does « ouvert entre midi et deux », beside them.
+  [
+    /,? ?(?:et )?(?:sans|aucune|pas de) (?:coupure|pause|interruption|fermeture)s?(?: (?:le|a|de|entre|du|pour le) (?:midi|dejeuner)(?: et 2)?)?(?![a-z ]*(?:lun|mar|mer|jeu|ven|sam|dim))/g,
+    "",
+  ],
+  [
+    /(?<=\d ?h[^\n]*?),? ?(?:et )?(?:on (?:est|reste) |meme |aussi )*(?:ouverts? )?(?:meme )?(?<=ouverts? |meme )entre midi (?:et|-) ?2(?! ?h)/g,
+    "",
+  ],
+  // « Tous les jours, même le dimanche »
+  [
+    /(?<=tous les jours[^\n]*)(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)|(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)(?=[^\n]*tous les jours)/g,
+    "",
+  ],
+  [/tous les (midi|matin|soir)s?(?! du| au| de la)/g, "tous les jours le $1"],
   // « 6j/7, fermé le lundi »: which day is off is said.
   [
     /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]*(?:ferme|sauf|repos)[^\n]*(?:di|che|week-end))/g,
