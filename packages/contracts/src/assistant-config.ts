@@ -37,6 +37,9 @@ export const AssistantConfig = z
     name: z.string().min(1).max(80),
     business_type: z.string().min(1).max(80),
     prompt: z.string().min(50).max(20_000),
+    /** true when the owner wrote the prompt by hand; its facts still follow the card. */
+    prompt_edited: z.boolean().optional(),
+    /** What the prompt is made from: `hash` is the SHA-256 of the whole template, shared parts included. */
     prompt_template: z.object({ id: z.string(), version: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     tone: Tone,
     voice_settings: z.object({

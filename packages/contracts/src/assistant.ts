@@ -65,6 +65,8 @@ export const UpdateAssistant = z
     hours: AssistantConfig.shape.business_info.shape.hours,
     services: AssistantConfig.shape.business_info.shape.services,
     prices: AssistantConfig.shape.business_info.shape.prices,
+    /** The prompt by the owner's own hand, checked before it is taken; null gives the generated one back. */
+    prompt: z.string().trim().min(50).max(20_000).nullable(),
     /** Where calls may be passed on to; needed by the capability `transfer_call`. */
     transfer_to: TransferNumber.nullable(),
   })

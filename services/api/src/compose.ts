@@ -121,7 +121,7 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         publicUrl: config.publicUrl,
         voices: [...voices.all()],
         buildConfig: (draft) => buildConfig(draft, parts),
-        rebuild: (assistant) => rebuildConfig(assistant, parts),
+        rebuild: (assistant, edit) => rebuildConfig(assistant, parts, edit),
         health: async () => {
           const state = await answers(store);
           const status = state === "ok" ? "ok" : "degraded";

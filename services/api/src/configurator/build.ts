@@ -10,7 +10,7 @@ import { renderHours } from "../hours/render.ts";
 import { ConfigError } from "./config-error.ts";
 import { capabilitiesOf } from "./policy/capabilities.ts";
 import { withProposals } from "./policy/suggest.ts";
-import { closingFor, disclosure, displayName, displayTrade, greetingFor } from "./prompt/greetings.ts";
+import { afterDisclosure, closingFor, disclosure, displayName, displayTrade, greetingFor } from "./prompt/greetings.ts";
 import { safe, safeSentence } from "./prompt/safe.ts";
 import { type PromptTemplate, templateFor } from "./prompt/template.ts";
 import { keepBacked } from "./prompt/unbacked.ts";
@@ -76,7 +76,9 @@ export function buildConfig(
   const tone = draft.tone?.value ?? "professional";
   const call_handling: AssistantConfig["call_handling"] = {
     disclosure: disclosure(draft, recording),
-    greeting: draft.greeting ? safeSentence(draft.greeting.value) || greetingFor(tone) : greetingFor(tone),
+    greeting: draft.greeting
+      ? afterDisclosure(safeSentence(draft.greeting.value)) || greetingFor(tone)
+      : greetingFor(tone),
     closing: closingFor(tone),
     max_duration_seconds: 300,
     end_call_after_silence_seconds: 20,

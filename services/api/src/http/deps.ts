@@ -21,7 +21,7 @@ export interface HttpDeps {
   publicUrl: string;
   voices: Voice[];
   buildConfig(draft: Draft): AssistantConfig;
-  rebuild(config: AssistantConfig): AssistantConfig;
+  rebuild(config: AssistantConfig, edit?: string | null): AssistantConfig;
   health(): Promise<Health>;
   /** Who a portal session belongs to; throws `session_invalid`. */
   verifySession(token: string): Promise<{ userId: string }>;

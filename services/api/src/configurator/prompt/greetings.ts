@@ -77,8 +77,19 @@ export function disclosure(draft: Draft, recording: boolean): string {
   const name = displayName(draft);
   const named = draft.business_name !== undefined && safe(draft.business_name.value, 80) === name;
   const whose = named ? ofBusiness(name) : `de votre ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  const notice = recording ? " Cet appel est enregistré ; dites-le-moi si vous ne le souhaitez pas." : "";
-  return `Bonjour, ici l'assistant vocal ${whose}, une intelligence artificielle.${notice}`;
+  return withNotice(`Bonjour, ici l'assistant vocal ${whose}, une intelligence artificielle.`, recording);
+}
+
+const NOTICE = " Cet appel est enregistré ; dites-le-moi si vous ne le souhaitez pas.";
+
+/** A disclosure with the recording notice when calls are recorded, and without it when they are not. */
+export const withNotice = (said: string, recording: boolean): string =>
+  said.replace(NOTICE, "") + (recording ? NOTICE : "");
+
+/** A greeting as it follows the disclosure, which has said good day already. Never empty. */
+export function afterDisclosure(greeting: string): string {
+  const rest = greeting.replace(/^(?:bonjour|bonsoir|all[oô])(?: à (?:tous|vous))?\s*[,.!:;…]*\s*/iu, "");
+  return rest ? capital(rest) : greeting;
 }
 
 const GREETINGS: Record<Tone, string> = {

@@ -29,28 +29,53 @@ const sentences = (text: string): string[] =>
     .map((s) => s.trim())
     .filter(Boolean);
 
+/** One way to read a sentence: whole, and clause by clause. */
+type Reading = { whole: string; clauses: string[]; denied: boolean };
+
+function reading(whole: string): Reading {
+  const clauses = clausesOf(whole);
+  return { whole, clauses, denied: clauses.some((clause) => isDenied(clause, clause.length)) };
+}
+
 /** Does a sentence make this promise, in a clause that does not deny it? */
-function makes(rule: Rule, sentence: string): boolean {
-  if (rule.denial) return rule.made.test(sentence);
-  const clauses = clausesOf(sentence);
-  for (const clause of clauses) {
-    const m = rule.made.exec(clause);
-    if (m && !isDenied(clause, m.index + m[0].length)) return true;
-  }
-  // A promise may run over the cut (« votre réservation, elle est confirmée ») when nothing is denied at all.
-  return rule.made.test(sentence) && clauses.every((clause) => !isDenied(clause, clause.length));
+function makes({ made, denial }: Rule, { whole, clauses, denied }: Reading): boolean {
+  const whatever = made.test(whole);
+  if (denial || !denied) return whatever;
+  // A promise may run over the cut (« votre réservation, elle est confirmée ») only when nothing is denied at all.
+  return clauses.some((clause) => {
+    const m = made.exec(clause);
+    return m !== null && !isDenied(clause, m.index + m[0].length);
+  });
+}
+
+const REMEMBERED = 4_000;
+const known = new Map<string, readonly Rule[]>();
+
+/** The promises that a sentence makes, backed or not. Sentences of templates come back at every assistant: they are remembered. */
+function madeIn(sentence: string): readonly Rule[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const said = stated(fold(tidy(sentence)).replace(RESCUE_BY_SMS, "$1"));
+  const inFigures = figures(passage(said)).text;
+  const readings = inFigures === said ? [reading(said)] : [reading(said), reading(inFigures)];
+  const rules = PROMISES.filter((rule) => readings.some((way) => makes(rule, way)));
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(sentence, rules);
+  return rules;
 }
 
 /** Amounts in euros of a sentence, without those of a clause that denies them. */
 const amountsOf = (sentence: string): number[] =>
-  clausesOf(figures(passage(sentence)).text).flatMap((clause) =>
-    [...clause.matchAll(AMOUNT)]
-      .filter((m) => !isDenied(clause, m.index))
-      .map((m) => {
-        const whole = Number((m[1] as string).replace(/[ .]/g, "").replace(",", "."));
-        return m[2] ? Number(`${whole}.${m[2]}`) : whole;
-      }),
-  );
+  !/€|euro/i.test(sentence)
+    ? []
+    : clausesOf(figures(passage(sentence)).text).flatMap((clause) =>
+        [...clause.matchAll(AMOUNT)]
+          .filter((m) => !isDenied(clause, m.index))
+          .map((m) => {
+            const whole = Number((m[1] as string).replace(/[ .]/g, "").replace(",", "."));
+            return m[2] ? Number(`${whole}.${m[2]}`) : whole;
+          }),
+      );
 
 /**
  * Every promise that a text makes to a caller (SMS, e-mail, transfer, confirmed booking, price, delay, agenda, payment,
@@ -59,17 +84,14 @@ const amountsOf = (sentence: string): number[] =>
  */
 export function lintPromises(text: string, backing: Backing, { fact = false } = {}): BrokenPromise[] {
   const broken: BrokenPromise[] = [];
-  const amounts = knownAmounts(backing);
-  const rules = fact ? PROMISES.filter((rule) => !rule.in_call_only) : PROMISES;
   for (const sentence of sentences(text)) {
     const promise = sentence.slice(0, 200);
-    const said = stated(fold(tidy(sentence)).replace(RESCUE_BY_SMS, "$1"));
-    const inFigures = figures(passage(said)).text;
-    for (const rule of rules)
-      if ((makes(rule, said) || makes(rule, inFigures)) && !rule.backed(backing))
-        broken.push({ promise, reason: rule.reason });
-    for (const amount of fact ? [] : amountsOf(sentence))
-      if (!amounts.has(amount)) broken.push({ promise, reason: `le prix de ${amount} € n'est pas dans la fiche` });
+    for (const rule of madeIn(sentence))
+      if (!(fact && rule.in_call_only) && !rule.backed(backing)) broken.push({ promise, reason: rule.reason });
+    const amounts = fact ? [] : amountsOf(sentence);
+    const told = amounts.length > 0 ? knownAmounts(backing) : undefined;
+    for (const amount of amounts)
+      if (!told?.has(amount)) broken.push({ promise, reason: `le prix de ${amount} € n'est pas dans la fiche` });
   }
   return broken;
 }

@@ -206,6 +206,7 @@ export const PROMISES: readonly Rule[] = [
   {
     made: any(
       `vous etes (?:bien )?(?:une? |la |le )?(?:vraie? |veritable )?(?:${HUMAN})`,
+      `je suis (?:bien )?(?:une? |la |le |votre )?(?:vraie? |veritable )?(?:${HUMAN})`,
       near("pretendez|faites croire|affirmez", HUMAN, 40),
       near("passer pour", HUMAN, 12),
       near("presentez-vous comme", HUMAN),
@@ -216,6 +217,7 @@ export const PROMISES: readonly Rule[] = [
   },
   {
     made: any(
+      "je ne suis pas (?:une? )?(?:robot|machine|ia\\b|intelligence artificielle|repondeur)",
       near("(?:ne |n')(?:dites|revelez|avouez|precisez|mentionnez|annoncez|parlez)", MACHINE, 40),
       near("cachez|niez|taisez|dissimulez|evitez de dire", MACHINE),
     ),

@@ -9,5 +9,5 @@ export const safe = (text: string, max = 300): string => clean(text.replace(/\{\
 /** The same for what will be spoken as a sentence: how it ends is how it sounds. */
 export const safeSentence = (text: string): string => {
   const words = safe(text, 299);
-  return words && words + (/[.!?…](?=\s*$)/.exec(text)?.[0] ?? "");
+  return words && words + (/\s?[.!?…](?=\s*$)/.exec(text)?.[0] ?? "");
 };

@@ -1,5 +1,6 @@
 import type { Assistant, AssistantConfig, UpdateAssistant } from "@allokoli/contracts";
 import { json } from "../../adapters/postgres/json.ts";
+import { ConfigError } from "../../configurator/index.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { Fault } from "../../ports/fault.ts";
 import type { Tx } from "../../ports/store.ts";
@@ -10,8 +11,11 @@ import { holdAssistant } from "./hold-assistant.ts";
 import { readAssistant } from "./read-assistant.ts";
 
 export interface UpdateDeps {
-  /** Renders the prompt anew from changed facts and checks its promises. */
-  rebuild(config: AssistantConfig): AssistantConfig;
+  /**
+   * Renders the prompt anew from changed facts, or takes the owner's own (null gives it up), and checks its promises.
+   * Throws `ConfigError` with what is refused.
+   */
+  rebuild(config: AssistantConfig, edit?: string | null): AssistantConfig;
   hasVoice(id: string): boolean;
 }
 
@@ -36,7 +40,7 @@ export async function updateAssistant(
   if (change.capabilities?.includes("transfer_call") && !transferTo) {
     throw new Fault("input_invalid", { errors: [{ pointer: "/transfer_to", reason: "transfer_call needs a number" }] });
   }
-  const config = deps.rebuild(changed(row.config, change));
+  const config = rebuilt(deps, changed(row.config, change), change);
   const version = row.version + 1;
   const owner = { organization_id: row.organization_id, tenant_id: row.tenant_id, mode: row.mode };
   await tx
@@ -51,6 +55,22 @@ export async function updateAssistant(
   await ask(tx, "assistant.update", row);
   await audit(tx, caller, "assistant.update", id, { version, fields: Object.keys(change) });
   return readAssistant(tx, caller, id);
+}
+
+/** The sentence that is refused, as it was written, and why; at the field that holds it when one of them does. */
+function rebuilt(deps: UpdateDeps, config: AssistantConfig, change: UpdateAssistant): AssistantConfig {
+  try {
+    return deps.rebuild(config, change.prompt);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const errors = error.promises.slice(0, 20).map(({ promise, reason }) => {
+      const field = Object.entries(change).find(([, value]) =>
+        JSON.stringify(value ?? null).includes(promise.slice(0, 60)),
+      );
+      return { pointer: `/${field?.[0] ?? "prompt"}`, reason: `« ${promise} » : ${reason}` };
+    });
+    throw new Fault("prompt_promises_too_much", { errors, cause: error });
+  }
 }
 
 function changed(config: AssistantConfig, change: UpdateAssistant): AssistantConfig {

@@ -1,0 +1,62 @@
+import type { AssistantConfig } from "@allokoli/contracts";
+import { ConfigError } from "../config-error.ts";
+import { type BrokenPromise, lintPromises } from "./lint.ts";
+
+const FACTS = /^# Ce que vous savez\n([\s\S]*?)(?=^# |$(?![\s\S]))/m;
+/** Lines that protect callers: the machine says what it is, invents nothing, and sends who is in danger to the rescue. */
+const PROTECTS =
+  /intelligence artificielle|N'inventez jamais|Ne révélez jamais|dites (?:avec douceur )?d['e].*(?:appeler|sortir)/;
+/** « tu » in any of its forms that is not also a noun. */
+const FAMILIAR = /(?<!\p{L})(?:tu|toi|t'(?:es|as|en|a)|tutoyez|tutoyer)(?!\p{L})/iu;
+const DENIED = /(?:ne |n'|jamais|sans |pas )[^.]*tuto/i;
+/** A prompt beyond this is no longer listened to, and is paid for at every turn. */
+export const EDIT_MAX = 12_000;
+
+const lines = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+const factsOf = (text: string) => FACTS.exec(text)?.[1] ?? null;
+
+/** A prompt written by hand with the facts as they are now: `generated` is what the data alone would give. */
+export function withFacts(edited: string, generated: string): string {
+  const facts = factsOf(generated) ?? "";
+  return edited.replace(FACTS, () => `# Ce que vous savez\n${facts}`);
+}
+
+/**
+ * What an owner wrote in the place of the generated prompt, checked: it keeps the facts of the card and the lines that
+ * protect callers, says « vous », and promises nothing that is not backed. Throws `ConfigError` with each sentence that
+ * is refused and why.
+ */
+export function checkedEdit(
+  text: string,
+  generated: string,
+  { capabilities, business_info }: Pick<AssistantConfig, "capabilities" | "business_info">,
+): string {
+  const edited = `${text.replace(/\r\n?/g, "\n").trim()}\n`;
+  const refused: BrokenPromise[] = [];
+  const refuse = (promise: string, reason: string) => refused.push({ promise: promise.slice(0, 200), reason });
+  if (edited.length > EDIT_MAX) refuse(`${edited.length} caractères`, `les consignes en comptent ${EDIT_MAX} au plus`);
+  if (/\{\{|\}\}/.test(edited)) refuse("{{ }}", "les accolades doubles ne sont pas permises");
+  const own = factsOf(edited);
+  if (own === null) refuse("# Ce que vous savez", "cette partie suit la fiche et ne peut pas être retirée");
+  else {
+    const [before, after] = [lines(factsOf(generated) ?? ""), lines(own)];
+    for (const line of after.filter((l) => !before.includes(l))) refuse(line, "un fait se change sur la fiche");
+    for (const line of before.filter((l) => !after.includes(l))) refuse(line, "un fait se retire de la fiche");
+  }
+  const kept = new Set(lines(edited));
+  for (const line of lines(generated).filter((l) => PROTECTS.test(l) && !/^(?:Appelant|Assistant) :/.test(l)))
+    if (!kept.has(line)) refuse(line, "cette ligne protège les appelants et ne peut être ni retirée ni changée");
+  const ours = new Set(lines(generated));
+  const theirs = lines(edited.replace(FACTS, "")).filter((line) => !ours.has(line));
+  for (const line of theirs)
+    if (FAMILIAR.test(line) && !DENIED.test(line) && !line.startsWith("Appelant :"))
+      refuse(line, "l'assistant vouvoie toujours");
+  refused.push(...lintPromises(theirs.join("\n"), { capabilities, business_info }));
+  if (refused.length > 0)
+    throw new ConfigError(`Les consignes sont refusées : ${refused.map((r) => r.reason).join(" ; ")}.`, [], refused);
+  return edited;
+}
