@@ -14,7 +14,7 @@ import { tradeNamed } from "./readers/trade.ts";
 import type { Pending } from "./reading.ts";
 import type { Turned } from "./respond.ts";
 import { type Asking, type Channel, emptyState, type InterviewState, MAX_QUESTIONS } from "./state.ts";
-import { skipped } from "./state-changes.ts";
+import { decline, skipped } from "./state-changes.ts";
 import { turn } from "./turn.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
 import { MANNERS, STILL_MISSING } from "./wording/manners.ts";
@@ -170,6 +170,18 @@ const question = (state: InterviewState): string => state.question?.text ?? "";
 const IN_VAIN: readonly Intent[] = ["unclear", "off_topic", "out_of_scope", "abuse", "language_switch", "deny"];
 const MOST_STAYS = 3;
 
+/** The interview gone on after a question that was asked in vain again and again; null when it may stay. */
+function givenUp(state: InterviewState): InterviewState | null {
+  const { question, stays = 0 } = state;
+  // Without a name of its own a business is called by its trade; without a trade there is no assistant.
+  if (question?.kind === "confirm")
+    return stays > 1 && missingFor(state).includes("business_name")
+      ? { ...ask(decline(state, ["business_name"])), stays: 0 }
+      : null;
+  if (stays < MOST_STAYS || !question || question.topics.includes("trade")) return null;
+  return { ...ask(skipped(state)), stays: 0 };
+}
+
 /** One utterance: facts are kept, then one thing is asked. Whatever it holds, nothing known is lost and nothing throws. */
 export function next(state: InterviewState, utterance: string, { now }: Clock): Next {
   const turned: Turned = turn(state, utterance, now);
@@ -178,19 +190,11 @@ export function next(state: InterviewState, utterance: string, { now }: Clock): 
     return { state: after, reply: say(MANNERS.confirmed), changed: turned.changed, intent: "confirm" };
   if (turned.intent === "confirm") after = onlyMissing(after);
   else if (turned.then === "ask") after = ask(after);
-  const stays = turned.then === "stay" && IN_VAIN.includes(turned.intent) ? (state.stays ?? 0) + 1 : 0;
+  const vain = turned.intent === "confirm" || (turned.then === "stay" && IN_VAIN.includes(turned.intent));
+  const stays = vain ? (state.stays ?? 0) + 1 : 0;
+  const given = givenUp({ ...after, stays });
+  if (given) return { ...turned, state: given, reply: say(MANNERS.skipped, question(given)) };
   after = { ...after, stays };
-  // Nobody is asked the same thing a third time.
-  const topics = after.question?.kind === "confirm" ? [] : (after.question?.topics ?? []);
-  if (stays >= MOST_STAYS && topics.length > 0 && !topics.includes("trade")) {
-    after = { ...ask(skipped(after)), stays: 0 };
-    return {
-      state: after,
-      reply: say(MANNERS.skipped, question(after)),
-      changed: turned.changed,
-      intent: turned.intent,
-    };
-  }
   return { state: after, reply: say(...turned.says, question(after)), changed: turned.changed, intent: turned.intent };
 }
 

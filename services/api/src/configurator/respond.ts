@@ -150,7 +150,8 @@ function notUnderstood(heard: Heard, done: Done): Turned {
   if (findings.length > 0) return done("answer", [MANNERS.kept], "ask");
   const lost = manner.already ? MANNERS.notFound : MANNERS.lost;
   const tries = after.asked_about.filter((s) => s === topics[0]).length;
-  if (tries >= 2 || question?.kind === "doubt") return done("unclear", [lost], "ask", skipped(after));
+  // Going on, one says that it is left aside, not that it was not understood.
+  if (tries >= 2 || question?.kind === "doubt") return done("unclear", [MANNERS.skipped], "ask", skipped(after));
   return done("unclear", [lost], "stay", {
     ...after,
     asked_about: [...after.asked_about, ...topics].slice(-60),
