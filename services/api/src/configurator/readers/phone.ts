@@ -1,11 +1,12 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { mask, quote } from "../french/passage.ts";
+import { mask, type Passage, quote } from "../french/passage.ts";
 import { writtenPhone } from "../french/spoken.ts";
-import { clean, type Finding, found, type Pending, type Reader } from "../reading.ts";
+import { type Context, clean, type Finding, found, type Pending, type Reader, type Reading } from "../reading.ts";
+import { choose, type Said, wished, withEndAgain } from "./which-phone.ts";
 
 /** Ten digits from a zero, else an international number, else a run that looks like a number gone wrong. */
 const RUN =
-  /(?<![\d¤])0(?:[ .\-/()]{0,2}\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)|(?<![\d¤])0(?:[ .-]?\d){5,11}(?!\d)/g;
+  /(?<![\d¤a-z])[0o](?:[ .\-/()]{0,2}\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)|(?<![\d¤])0(?:[ .-]?\d){5,11}(?!\d)/g;
 const OVERSEAS: [RegExp, CountryCode][] = [
   [/^0(?:590|690|691)/, "GP"],
   [/^0(?:594|694)/, "GF"],
@@ -25,38 +26,55 @@ const TAKEN_BACK = /(?:pas|plus|au lieu d[ue']|ancien \w+) (?:le |du )?$/;
  */
 export function toE164(digits: string): string | null {
   const bare = digits.replace(/[^\d+]/g, "");
-  const french = parsePhoneNumberFromString(bare, "FR");
-  if (french?.isValid()) return french.number;
-  const region = OVERSEAS.find(([re]) => re.test(bare))?.[1];
-  const overseas = region ? parsePhoneNumberFromString(bare, region) : undefined;
-  return overseas?.isValid() ? overseas.number : null;
+  const region = OVERSEAS.find(([re]) => re.test(bare))?.[1] ?? "FR";
+  const number = parsePhoneNumberFromString(bare, region);
+  return number?.isValid() ? number.number : null;
 }
 
-/** Phone numbers: the business's own, and the one to transfer calls to. The last one said wins. */
+/** The numbers of « … : lequel faut-il donner ? », to know what « le deuxième » means. */
+const WHICH = "lequel faut-il donner à vos clients ?";
+const numbersIn = (question: string): string[] => [...question.matchAll(RUN)].flatMap((m) => toE164(m[0]) ?? []);
+
+function answered(p: Passage, { pending }: Context): Reading | null {
+  if (pending?.slot !== "phone" || !pending.text.endsWith(WHICH)) return null;
+  const number = wished(p.text, numbersIn(pending.text));
+  return number ? { rest: p, findings: [found("phone", number, quote(p, 0, p.text.length))], doubts: [] } : null;
+}
+
+/** Phone numbers: the business's own, and the one to transfer calls to. What was said last of one counts. */
 export const readPhone: Reader = (p, context) => {
+  const choice = answered(p, context);
+  if (choice) return choice;
   let rest = p;
   const findings: Finding[] = [];
   const doubts: Pending[] = [];
+  const own: Said[] = [];
+  const asksTransfer = context.asked.includes("transfer_to") && !context.asked.includes("phone");
   for (const m of p.text.matchAll(RUN)) {
-    const words = quote(p, m.index, m.index + m[0].length);
-    const number = toE164(m[0]);
+    const again = withEndAgain(p, m[0].replace(/^o/, "0").replace(/[^\d+]/g, ""), m.index + m[0].length);
+    const words = quote(p, m.index, again.end);
+    const number = toE164(again.digits);
     const before = p.text.slice(Math.max(0, m.index - 80), m.index);
-    const digits = m[0].replace(/\D/g, "");
+    const digits = again.digits.replace(/\D/g, "");
     if (!number && (digits.length < 8 || digits.length > 12)) continue;
-    rest = mask(rest, m.index, m.index + m[0].length);
+    rest = mask(rest, m.index, again.end);
     if (TAKEN_BACK.test(before)) continue;
-    const asksTransfer = context.asked.includes("transfer_to") && !context.asked.includes("phone");
     const slot = asksTransfer || TO_TRANSFER.test(before) ? "transfer_to" : "phone";
     if (number && slot === "phone" && !context.asked.includes("phone") && FOR_URGENCIES.test(before)) {
       const note = clean(`Urgences au ${writtenPhone(number)}`, 300);
       findings.push({ slot: "notes", value: [note], mode: "add", confidence: 0.9, words });
-    } else if (number) {
+    } else if (number && slot === "phone") own.push({ number, start: m.index, end: again.end });
+    else if (number) {
       const earlier = findings.findIndex((f) => f.slot === slot);
       if (earlier >= 0) findings.splice(earlier, 1);
       findings.push(found(slot, number, words));
     } else
       doubts.push({ slot, text: `« ${words} » compte ${digits.length} chiffres. Pouvez-vous me redonner le numéro ?` });
   }
-  const heldOver = doubts.filter((d) => !findings.some((f) => f.slot === d.slot));
+  const { kept, unclear } = choose(p, own);
+  if (kept) findings.push(found("phone", kept.number, quote(p, kept.start, kept.end), unclear.length > 0 ? 0.6 : 1));
+  if (unclear.length > 0)
+    doubts.push({ slot: "phone", text: `${unclear.map((s) => writtenPhone(s.number)).join(" ou ")} : ${WHICH}` });
+  const heldOver = doubts.filter((d) => d.text.endsWith(WHICH) || !findings.some((f) => f.slot === d.slot));
   return { rest, findings, doubts: heldOver };
 };
