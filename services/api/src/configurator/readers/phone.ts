@@ -6,7 +6,7 @@ import { choose, type Said, wished, withEndAgain } from "./which-phone.ts";
 
 /** Ten digits from a zero, else an international number, else a run that looks like a number gone wrong. */
 const RUN =
-  /(?<![\d¤a-z])[0o](?:[ .\-/()]{0,2}\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)|(?<![\d¤])0(?:[ .-]?\d){5,11}(?!\d)/g;
+  /(?<![\d¤a-z])[0o](?:[ .\-/()]{0,2}\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)33 ?(?:\(0\) ?)?(?:[ .-]?\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)|(?<![\d¤]|\d[ .])0(?:[ .-]?\d){5,11}(?!\d)/g;
 const OVERSEAS: [RegExp, CountryCode][] = [
   [/^0(?:590|690|691)/, "GP"],
   [/^0(?:594|694)/, "GF"],
@@ -18,6 +18,8 @@ const TO_TRANSFER =
   /(?:transf\w+|bascul\w+|renvo\w+|redirig\w+|me pass\w+|passer? (?:les? )?appels?|perso\w*|ligne directe)[^.;\n]{0,60}$/;
 /** A number for emergencies is not the number of the business. */
 const FOR_URGENCIES = /(?:urgen\w+|astreinte|garde)[^.;\n]{0,40}$/;
+/** What follows is no telephone: « siret 356 000 000 00048 ». */
+const IDENTIFIER = /(?:sire[nt]|tva)[^,;.]{0,30}$/;
 const TAKEN_BACK = /(?:pas|plus|au lieu d[ue']|ancien \w+) (?:le |du )?$/;
 
 /**
@@ -56,7 +58,7 @@ export const readPhone: Reader = (p, context) => {
     const number = toE164(again.digits);
     const before = p.text.slice(Math.max(0, m.index - 80), m.index);
     const digits = again.digits.replace(/\D/g, "");
-    if (!number && (digits.length < 8 || digits.length > 12)) continue;
+    if ((!number && (digits.length < 8 || digits.length > 12)) || IDENTIFIER.test(before)) continue;
     rest = mask(rest, m.index, again.end);
     if (TAKEN_BACK.test(before)) continue;
     const slot = asksTransfer || TO_TRANSFER.test(before) ? "transfer_to" : "phone";

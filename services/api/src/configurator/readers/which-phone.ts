@@ -1,4 +1,4 @@
-import type { Passage } from "../french/passage.ts";
+import { fold, type Passage, quote } from "../french/passage.ts";
 
 /** A number that was said: where, in E.164, and what stands around it. */
 export type Said = { number: string; start: number; end: number };
@@ -17,7 +17,7 @@ const FIRST = /(?<![a-z])(?:le|plutot le|mettez le|gardez le) (?:premier|1er)(?!
 const LAST = /(?<![a-z])(?:le|plutot le|mettez le|gardez le) (?:deuxieme|second|dernier|2e|2eme)(?![a-z])/;
 /** Between two numbers: the second takes the place of the first. */
 const TAKEN_BACK =
-  /(?<![a-z])(?:non|pardon|plutot|enfin|en fait|correction|erreur|finalement|je me trompe|oups|rectif\w*|attendez|ou plutot)(?![a-z])/;
+  /(?<![a-z])(?:non|pardon|plutot|enfin|en fait|correction|erreur|finalement|je (?:me trompe|recommence|reprends|corrige)|oups|rectif\w*|attendez|ou plutot)(?![a-z])/;
 
 const isMobile = (number: string) => /^\+33[67]/.test(number);
 
@@ -40,8 +40,9 @@ export function wished(text: string, numbers: readonly string[]): string | null 
  */
 export function choose(p: Passage, said: readonly Said[]): { kept: Said | null; unclear: readonly Said[] } {
   const around = said.map(({ start, end }, i) => ({
-    before: p.text.slice(Math.max(said[i - 1]?.end ?? 0, start - 70), start),
-    after: p.text.slice(end, said[i + 1]?.start ?? end + 60),
+    // As it was said: « le fax » may be masked, as something that cannot be done.
+    before: fold(` ${quote(p, Math.max(said[i - 1]?.end ?? 0, start - 70), start)} `),
+    after: fold(` ${quote(p, end, said[i + 1]?.start ?? end + 60)}`),
   }));
   const mine = said.filter((_, i) => MINE.test(around[i]?.before ?? ""));
   if (mine.length > 0) return { kept: mine[mine.length - 1] as Said, unclear: [] };
