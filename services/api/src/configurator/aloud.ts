@@ -1,9 +1,9 @@
 import type { Draft } from "@allokoli/contracts";
 import { renderHours } from "../hours/render.ts";
+import { ask, missingFor } from "./asking.ts";
 import { capital } from "./french/grammar.ts";
 import { spokenFigures } from "./french/spoken-text.ts";
 import { typeset } from "./french/typography.ts";
-import { ask, missingFor } from "./interview.ts";
 import { withProposals } from "./policy/suggest.ts";
 import type { Channel, InterviewState } from "./state.ts";
 import { recapAloud } from "./wording/recap-aloud.ts";

@@ -35,7 +35,7 @@ const OFF_PIECE =
 /** What others charge, or when they open, is no fact either. */
 const STORY = /(?<![a-z])(?:ma|mon) (?:belle-mere|beau-frere|cousine?|voisine?|oncle|tante|copine?)(?![a-z])/;
 /** Beside a word that is off the topic, is there a piece of speech that answers what was asked? */
-export const hasFacts = (p: Passage, context: Pick<Context, "asked" | "draft">): boolean => {
+export const hasFacts = (p: Passage, context: Context): boolean => {
   const does = context.asked.includes("services") ? doesOf(context) : null;
   return does !== null && piecesOf(p).some((piece) => does.test(piece.text) && !OFF_PIECE.test(piece.text));
 };

@@ -1,5 +1,5 @@
+import { missingFor } from "./asking.ts";
 import { typeset } from "./french/typography.ts";
-import { missingFor } from "./interview.ts";
 import { withProposals } from "./policy/suggest.ts";
 import type { InterviewState } from "./state.ts";
 import { recapAloud } from "./wording/recap-aloud.ts";

@@ -34,16 +34,19 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     asking?.kind === "doubt"
       ? (state.doubts.find((d) => d.asked && topics.includes(d.slot) && d.text === asking.text) ?? null)
       : null;
-  const facts = { draft: state.draft, asked: topics };
-  const free = !isManner(manner) && !(manner.off && !hasFacts(heard, facts));
-  const context: Context = {
+  const facts: Context = {
     draft: state.draft,
-    asked: topics.filter((slot) => (free || !GREEDY.includes(slot)) && !(slot === "capabilities" && isAside(manner))),
+    asked: topics,
     pending,
     open: state.doubts,
     correcting: manner.correcting || asking?.kind === "confirm",
     now,
   };
+  const free = !isManner(manner) && !(manner.off && !hasFacts(heard, facts));
+  const asked = topics.filter(
+    (slot) => (free || !GREEDY.includes(slot)) && !(slot === "capabilities" && isAside(manner)),
+  );
+  const context: Context = { ...facts, asked };
   const understood = understand(heard, context);
   if (repeats && asking?.kind !== "doubt") {
     const left = topics.filter((slot) => !understood.findings.some((f) => f.slot === slot));

@@ -1,5 +1,6 @@
 import { type Draft, SLOTS, type SlotName, WEEKDAYS } from "@allokoli/contracts";
-import { next, stateAt } from "../interview.ts";
+import { stateAt } from "../asking.ts";
+import { next } from "../interview.ts";
 import { addressText, contains, daysOff, hoursNotes, offers, plain } from "./compare.ts";
 import { draftOf } from "./draft-before.ts";
 import { round } from "./evaluate-personas.ts";

@@ -1,5 +1,6 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
-import { markConfirmed, next, startInterview, view } from "../interview.ts";
+import { markConfirmed, view } from "../card.ts";
+import { next, startInterview } from "../interview.ts";
 import type { InterviewState } from "../state.ts";
 import type { Persona } from "./format.ts";
 
