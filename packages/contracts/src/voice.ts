@@ -9,6 +9,10 @@ export const Voice = z
     language: z.literal("fr-FR"),
     /** One French line on how it sounds: « posée et chaleureuse ». */
     description: z.string(),
+    /** The paces at which it still sounds natural; 1 is its own. */
+    speed: z.object({ min: z.number(), max: z.number() }),
+    /** What it says to let itself be heard: about three seconds. */
+    sample: z.string(),
     is_default: z.boolean(),
   })
   .meta({ id: "Voice" });

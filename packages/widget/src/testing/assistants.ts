@@ -8,6 +8,8 @@ export const VOICES: readonly Voice[] = [
     gender: "female",
     language: "fr-FR",
     description: "posée et chaleureuse",
+    speed: { min: 0.8, max: 1.2 },
+    sample: "Bonjour, que puis-je faire pour vous ?",
     is_default: true,
   },
   {
@@ -16,6 +18,8 @@ export const VOICES: readonly Voice[] = [
     gender: "female",
     language: "fr-FR",
     description: "vive et souriante",
+    speed: { min: 0.8, max: 1.2 },
+    sample: "Bonjour, que puis-je faire pour vous ?",
     is_default: false,
   },
   {
@@ -24,9 +28,20 @@ export const VOICES: readonly Voice[] = [
     gender: "male",
     language: "fr-FR",
     description: "calme et rassurante",
+    speed: { min: 0.8, max: 1.2 },
+    sample: "Bonjour, que puis-je faire pour vous ?",
     is_default: false,
   },
-  { id: "remy", name: "Rémy", gender: "male", language: "fr-FR", description: "jeune et directe", is_default: false },
+  {
+    id: "remy",
+    name: "Rémy",
+    gender: "male",
+    language: "fr-FR",
+    description: "jeune et directe",
+    speed: { min: 0.8, max: 1.2 },
+    sample: "Bonjour, que puis-je faire pour vous ?",
+    is_default: false,
+  },
 ];
 
 const STEPS = ["voice", "number", "line", "check"] as const;
