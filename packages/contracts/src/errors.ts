@@ -158,7 +158,7 @@ export const ERRORS = {
     503,
     false,
     "La conversation par la voix n’est pas encore ouverte ici. Continuez par écrit : votre fiche est gardée.",
-    "The configurator is not deployed at the voice supplier yet. Go on by text.",
+    "Interviews by voice are not set up here yet. Go on by text.",
   ),
   resume_code_unknown: e(
     404,

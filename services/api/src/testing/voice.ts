@@ -15,7 +15,9 @@ export async function deployed(api: TestApi, mode: "live" | "test" = "live"): Pr
 }
 
 export async function begun(client: TenantClient, channel: "text" | "voice" = "text"): Promise<OnboardingSession> {
-  return (await client.ask<OnboardingSession>("POST", PATH, { channel, resume: false })).body;
+  const { status, body } = await client.ask<OnboardingSession>("POST", PATH, { channel, resume: false });
+  if (status !== 201) throw new Error(`no interview: ${status} ${JSON.stringify(body)}`);
+  return body;
 }
 export const read = async (client: TenantClient, id: string): Promise<OnboardingSession> =>
   (await client.ask<OnboardingSession>("GET", `${PATH}/${id}`)).body;

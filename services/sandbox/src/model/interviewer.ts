@@ -1,10 +1,12 @@
 import type { Assistant } from "../vapi/schemas/assistant.ts";
 import type { FunctionTool, Tool } from "../vapi/schemas/tool.ts";
 import type { Act, Agent } from "./agent.ts";
-import { isGoodbye, isYes, PHRASES } from "./phrases.ts";
+import { isYes, PHRASES } from "./phrases.ts";
 import { functionTools } from "./tool-choice.ts";
 import { normalise } from "./words.ts";
 
+/** « C'est tout » is an answer here. */
+const GOODBYE = /\b(au revoir|bonne journee|bonne soiree|je raccroche)\b/;
 const CODE = /code a six chiffres/;
 /** A question that asks whether a whole is right. */
 const AGREEMENT = /\b(je cree votre assistant|tout est bon|tout vous convient|est ce bien cela)\W*$/;
@@ -35,7 +37,7 @@ export function createInterviewer(assistant: Assistant, tools: Tool[]): Agent {
     open: () => (assistant.firstMessage ? [say(assistant.firstMessage)] : []),
     hear(text) {
       const heard = normalise(text).trim();
-      if (isGoodbye(heard) && !AGREEMENT.test(last))
+      if (GOODBYE.test(heard))
         return [say(assistant.endCallMessage || PHRASES.goodbye), { kind: "end", reason: "assistant-ended-call" }];
       if (resume && CODE.test(last)) return use(resume, { code: text.replace(/\D/g, "") });
       if (confirm && AGREEMENT.test(last) && isYes(heard)) return use(confirm, { words: text });

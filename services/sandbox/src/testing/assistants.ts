@@ -106,3 +106,36 @@ export const plumber = (serverUrl: string, more: Partial<Assistant> = {}): Assis
   metadata: { tenant: "t-1" },
   ...more,
 });
+
+const spoken = (name: string, parameter?: string) => ({
+  type: "function" as const,
+  function: {
+    name,
+    description: name,
+    parameters: {
+      type: "object" as const,
+      properties: parameter ? { [parameter]: { type: "string" as const, description: parameter } } : {},
+      required: parameter ? [parameter] : [],
+    },
+  },
+});
+
+/** Leads an interview: passes on what it hears, word by word, and says what its tools answer. */
+export const interviewer = (server: string) => ({
+  name: "Interviewer",
+  firstMessage: '{{ opening | default: "Bonjour. Quel est le code à six chiffres ?" }}',
+  endCallMessage: "Votre fiche est gardée.",
+  model: {
+    provider: "openai" as const,
+    model: "gpt-4.1-mini" as const,
+    messages: [{ role: "system" as const, content: "Passez les mots exacts à record_facts." }],
+    tools: [
+      spoken("record_facts", "words"),
+      spoken("confirm", "words"),
+      spoken("create"),
+      spoken("resume", "code"),
+      { type: "endCall" as const },
+    ],
+  },
+  server: { url: server },
+});

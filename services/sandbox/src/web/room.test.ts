@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket } from "werift";
 import { createSandbox, DEFAULT_KEYS, type Sandbox } from "../compose.ts";
-import { plumber } from "../testing/assistants.ts";
+import { interviewer, plumber } from "../testing/assistants.ts";
 import { type Receiver, receiver, toolAnswer } from "../testing/receiver.ts";
 import { encode, level, SAMPLES_PER_FRAME } from "./pcmu.ts";
 import { PCMU } from "./peer.ts";
@@ -26,9 +26,9 @@ async function post(path: string, key: string, body: unknown) {
 }
 
 /** A browser: opens the channel, has a microphone, listens. */
-async function browser() {
-  const assistant = await post("/vapi/assistant", DEFAULT_KEYS.vapiPrivateKey, plumber(ours.url));
-  const call = await post("/vapi/call/web", DEFAULT_KEYS.vapiPublicKey, { assistantId: assistant.id });
+async function browser(asked: object = plumber(ours.url), overrides: object = {}) {
+  const assistant = await post("/vapi/assistant", DEFAULT_KEYS.vapiPrivateKey, asked);
+  const call = await post("/vapi/call/web", DEFAULT_KEYS.vapiPublicKey, { assistantId: assistant.id, ...overrides });
 
   const connection = new RTCPeerConnection({ codecs: { audio: [PCMU()] }, iceServers: [] });
   const microphone = new MediaStreamTrack({ kind: "audio" });
@@ -88,11 +88,10 @@ test("a browser hears the pick-up, reads the greeting, asks by text, and hangs u
   expect(again.status).toBe(410);
 });
 
-test("speech is heard as speech, and answered honestly once", async () => {
-  const { connection, microphone, messages, heard } = await browser();
-  await heard({ type: "status-update", status: "in-progress" });
-  let sequence = 0;
-  const talk = (amplitude: number, count: number) => {
+let sequence = 0;
+const talkInto =
+  (microphone: MediaStreamTrack) =>
+  (amplitude: number, count: number): void => {
     for (let frame = 0; frame < count; frame += 1) {
       const payload = Buffer.from(
         Array.from({ length: SAMPLES_PER_FRAME }, (_, index) => encode(Math.round(Math.sin(index / 3) * amplitude))),
@@ -102,11 +101,40 @@ test("speech is heard as speech, and answered honestly once", async () => {
       microphone.writeRtp(new RtpPacket(header, payload));
     }
   };
+
+test("speech is heard as speech, and answered honestly once", async () => {
+  const { connection, microphone, messages, heard } = await browser();
+  await heard({ type: "status-update", status: "in-progress" });
+  const talk = talkInto(microphone);
   talk(8000, 30);
   await heard({ type: "speech-update", role: "user", status: "started" });
   talk(0, 60);
   await heard({ type: "transcript", role: "assistant", transcript: /écrivez votre question/ });
   expect(messages.some((message) => message.type === "volume-level" && Number(message.level) > 0.2)).toBe(true);
+  await connection.close();
+});
+
+test("speech is understood as its recogniser was told, one utterance each time somebody speaks, and tools are seen", async () => {
+  const variableValues = { opening: "Bonjour. Que faites-vous ?" };
+  const { call, connection, microphone, messages, heard } = await browser(interviewer(ours.url), {
+    assistantOverrides: { variableValues },
+  });
+  const hears = (body: object) =>
+    fetch(`${sandbox.url}/sandbox/hearing`, { method: "PUT", body: JSON.stringify(body) }).then(({ status }) => status);
+  expect(await hears({ callId: "another", utterances: ["Pas pour cet appel"] })).toBe(200);
+  expect(await hears({ callId: call.id, utterances: ["Je suis plombier", "À Lyon"] })).toBe(200);
+  expect(await hears({ utterances: [""] })).toBe(400);
+  await heard({ type: "transcript", role: "assistant", transcript: "Bonjour. Que faites-vous ?" });
+  const talk = talkInto(microphone);
+  for (const said of ["Je suis plombier", "À Lyon"]) {
+    talk(8000, 30);
+    talk(0, 60);
+    await heard({ type: "transcript", role: "user", transcriptType: "final", transcript: said });
+  }
+  expect(messages).toContainEqual(expect.objectContaining({ transcriptType: "partial", transcript: "Je suis" }));
+  await heard({ type: "tool-calls" });
+  const sent = ours.of("tool-calls").map(({ message }) => message.toolCallList);
+  expect(JSON.stringify(sent[0])).toContain("Je suis plombier");
   await connection.close();
 });
 

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { OnboardingSession } from "@allokoli/contracts";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { conformityTo } from "../../../../sandbox/contract/conformity.ts";
+import { ABSENT, documentsPresent, openApi } from "../../../../sandbox/contract/documents.ts";
 import { active, readyToConfirm } from "../../testing/interview.ts";
 import type { Partner, TenantClient } from "../../testing/partner.ts";
 import { expectProblem } from "../../testing/problems.ts";
 import { type Fault, type SupplierSide, supplierSide } from "../../testing/supplier-side.ts";
 import { startTestApi, type TestApi } from "../../testing/test-api.ts";
 import { until } from "../../testing/until.ts";
-import { begun, deployed, read } from "../../testing/voice.ts";
+import { begun, called, deployed, read } from "../../testing/voice.ts";
 import { fromVapi } from "../../testing/webhooks.ts";
 
 const PATH = "/v1/onboarding-sessions";
@@ -96,6 +98,34 @@ test.each(FAULTS)("when the supplier %s, the interview goes on with every word o
     hours: { value: { weekly: { monday: [expect.anything()] } } },
     phone: { value: "+33465711234" },
   });
+});
+
+test("what is asked of the supplier is what Vapi's document takes", async (context) => {
+  context.skip(!documentsPresent, ABSENT);
+  const official = conformityTo(openApi("vapi-openapi"));
+  const client = await someone();
+  const session = await begun(client);
+  await called(api, client, session.id);
+  await say(client, session.id, "Je suis plombier à Lyon");
+  const { vapi } = api.config.suppliers.live;
+  /** As the sandbox keeps what it was sent; the rest of the row is its own. */
+  const sent = async (path: string, ...fields: string[]) => {
+    const headers = { authorization: `Bearer ${vapi.privateKey}`, "user-agent": "tests" };
+    const rows = (await (await fetch(`${vapi.baseUrl}/${path}`, { headers })).json()) as
+      | Record<string, unknown>[]
+      | { results: Record<string, unknown>[] };
+    const [row = {}] = Array.isArray(rows) ? rows : rows.results;
+    return Object.fromEntries(fields.map((field) => [field, row[field]]));
+  };
+  for (const [schema, body] of [
+    ["CreateSessionDTO", await sent("session", "assistantId")],
+    ["CreateChatDTO", await sent("chat", "sessionId", "input", "assistantOverrides")],
+    ["CreateWebCallDTO", await sent("call", "assistantId", "assistantOverrides")],
+  ] as const) {
+    expect(official.value(schema, body), schema).toEqual([]);
+    expect(official.undeclared(schema, body), schema).toEqual([]);
+  }
+  expect(official.value("CreateChatDTO", { sessionId: 7 })).not.toEqual([]);
 });
 
 test("what the model does after we went on changes nothing", async () => {
