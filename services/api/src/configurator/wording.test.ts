@@ -58,7 +58,7 @@ describe("the recap", () => {
     const text = view(stateAt(CARD, "confirm")).question?.text ?? "";
     expect(text).toBe(
       typeset(
-        "Votre fiche est prête.\nAu crayon, je vous propose les missions, le ton et la voix.\nÀ compléter quand vous voudrez : les horaires, les urgences, l'adresse, les prestations et les tarifs.\nJe crée votre assistant ?",
+        "Votre fiche est prête.\nJe vous propose : renseigner les appelants, prendre les messages, qualifier les demandes de devis et trier les urgences ; un ton professionnel ; une voix, à écouter.\nÀ compléter quand vous voudrez : les horaires, les urgences, l'adresse, les prestations et les tarifs.\nJe crée votre assistant ?",
       ),
     );
     expect(words(text)).toBeLessThanOrEqual(60);

@@ -72,7 +72,7 @@ export function play({ opening, answers, expected, already_said_in_opening: alre
     const check = doubt && state.doubts.some((d) => d.check && d.text === state.question?.text);
     if (!check) reasked.push(...topics.filter((topic) => already.includes(topic) && !unclear(topic)));
     const told = topics.map((topic) => answers[topic]?.trim() ?? "").filter(Boolean);
-    say(told.join(told.every((text) => /[.!?]$/.test(text)) ? " " : ". ") || UNKNOWN);
+    say(told.map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`)).join(" ") || UNKNOWN);
   }
   const typed = said.reduce((sum, text) => sum + words(text), 0);
   return {

@@ -27,6 +27,8 @@ export function tidy(input: string): string {
     .replace(/Œ/g, "Oe")
     .replace(/æ/g, "ae")
     .replace(HESITATION, "")
+    .replace(/ ?(?:…|\.{2,})(?= *[\p{Ll}\d])/gu, ",")
+    .replace(/(?:…|\.{2,})/g, ".")
     .replaceAll(MASK, " ")
     .replace(/ {2,}/g, " ");
 }
