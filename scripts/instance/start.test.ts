@@ -72,6 +72,13 @@ describe("an installation, from its first start to its end", () => {
         headers: { authorization: `Bearer ${minted.token}`, origin: minted.origin },
       });
       expect(await me.json()).toMatchObject({ tenant: { external_id: "cabinet-9" } });
+      // The interview can go on by voice at once; deployed by hand, there is nothing left to do.
+      const demo = clientOf(ready.api, minted.origin, minted.token);
+      const { id: interview } = await demo<{ id: string }>("POST", "/onboarding-sessions", { resume: false });
+      const call = await demo<{ join_url: string }>("POST", `/onboarding-sessions/${interview}/call`);
+      expect(call.join_url).toMatch(/^http/);
+      const { deployments } = json<{ deployments: { action: string }[] }>(await programs.cli("configurator", "deploy"));
+      expect(deployments.map(({ action }) => action)).toEqual(["none", "none"]);
       assistant = await anAssistant(ready.api, minted);
       expect(
         json(await programs.cli("call", "simulate", "--assistant", assistant, "--scenario", "message")),

@@ -44,6 +44,6 @@ const cut = (text: string) => {
 
 function told({ mode, action, done, changes, supplier_assistant_id: id }: Deployment): string {
   if (action === "none") return `${mode}: nothing to change (${id}).`;
-  const what = action === "create" ? "created" : `updated, ${changes.length} values`;
+  const what = action === "create" ? "created" : `updated, ${changes.length} value${changes.length > 1 ? "s" : ""}`;
   return done ? `${mode}: ${what} (${id}).` : `${mode}: would be ${what}.`;
 }
