@@ -114,7 +114,8 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
   };
   const meaningful = (from: number) => {
     let k = from;
-    while (chunks[k] && ["comma", "word", "open", "also", "half"].includes((chunks[k] as Chunk).kind)) k++;
+    while (k < from + 30 && chunks[k] && ["comma", "word", "open", "also", "half"].includes((chunks[k] as Chunk).kind))
+      k++;
     return chunks[k];
   };
   for (let i = 0; i < chunks.length; i++) {

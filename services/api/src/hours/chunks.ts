@@ -55,7 +55,7 @@ function pastHalves(tokens: Token[], i: number): number | null {
 /** One day, or a range of days, with the half-day said after it. */
 function dayPart(tokens: Token[], i: number): { part: DayPart; next: number } | null {
   let k = i;
-  while (isArticle(tokens[k]) || tokens[k]?.kind === "from") k++;
+  while (k < i + 4 && (isArticle(tokens[k]) || tokens[k]?.kind === "from")) k++;
   const first = tokens[k];
   if (first?.kind !== "day") return null;
   k++;
@@ -65,7 +65,7 @@ function dayPart(tokens: Token[], i: number): { part: DayPart; next: number } | 
     let j = k + 1;
     while (isArticle(tokens[j])) j++;
     const last = tokens[j];
-    if (last?.kind === "day" && !last.every && first.days.length === 1) {
+    if (last?.kind === "day" && !last.every && !last.rest && first.days.length === 1) {
       days = span(first.days[0] as number, last.days[last.days.length - 1] as number);
       range = true;
       k = j + 1;
@@ -125,9 +125,9 @@ type Reads = { bare: boolean };
 /** « 8 18 », « 8 12 14 18 »: figures on end, each later than the one before; this pair is the whole or a half of them. */
 function inFour(tokens: Token[], i: number): boolean {
   let from = i;
-  while (tokens[from - 1]?.kind === "number") from--;
+  while (i - from < 4 && tokens[from - 1]?.kind === "number") from--;
   let to = i;
-  while (tokens[to]?.kind === "number") to++;
+  while (to - i < 5 && tokens[to]?.kind === "number") to++;
   const run = tokens.slice(from, to).map((t) => (t as { value: number }).value);
   if (run.length === 2)
     return i === from && (run[0] ?? 0) >= 5 && (run[0] ?? 0) < 12 && (run[1] ?? 0) > 12 && (run[1] ?? 0) <= 24;

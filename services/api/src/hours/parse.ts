@@ -130,7 +130,10 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
     if (s.kind === "unclear" && (s.days.some((d) => fresh[d] === null) || s.days.length === 0)) add(s.why, s.days);
     else if (s.kind === "days") {
       // « Le mercredi matin », of a day whose hours were told: which of them is not said.
-      const days = s.days.filter((d) => fresh[d] === null || (s.half !== null && (fresh[d]?.length ?? 0) > 1));
+      const half = s.half;
+      const days = s.days.filter(
+        (d) => fresh[d] === null || (half !== null && fresh[d]?.some((slot) => !inHalf(slot, half))),
+      );
       if (days.length > 0) add("times", days);
     } else if (s.kind === "loose") add("days", [], s.slots);
     else if (s.kind === "set" && s.odd) add("times", s.days, s.slots);
@@ -138,7 +141,8 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
     else if (s.kind === "until" && s.days.some((d) => fresh[d] === null)) add("times", s.days);
     else if (s.kind === "word" && context.strict) add("leftover", [], [], s.word);
   }
-  return out.map((d) => ({ ...d, words: d.words || quote(p, 0, p.text.length).slice(0, 200) }));
+  const all = quote(p, 0, p.text.length).slice(0, 200);
+  return out.slice(0, 20).map((d) => ({ ...d, words: d.words || all }));
 }
 
 /** « Un samedi sur deux 9h-12h », as it was said: its day is open on the grid. */

@@ -48,7 +48,7 @@ export type Remarks = {
   public_holidays: OpeningHours["public_holidays"];
 };
 
-const SEASON_WORD = `(?:(?:en |l')?(?:ete|hiver|automne)|(?:au )?printemps|(?:haute|basse|hors|avant|arriere|pleine)[ -]?saison|(?:en |la |de |par )saison|saisonnier\\w*|estiva\\w+|hivernal\\w*|vacances(?: scolaires| d'ete| de \\w+)?|(?:periodes? |temps |hors |semaines? |jours? )scolaires?|(?:periodes? |temps |hors )?vacances)`;
+const SEASON_WORD = `(?:(?:en |l')?(?:ete|hiver|automne)|(?:au )?printemps|(?:haute|basse|hors|avant|arriere|pleine)[ -]?saison|(?:en |la |de |par )saison|saisonnier\\w{0,3}|estiva\\w+|hivernal\\w*|vacances(?: scolaires| d'ete| de \\w+)?|(?:periodes? |temps |hors |semaines? |jours? )scolaires?|(?:periodes? |temps |hors )?vacances)`;
 const PERIOD = `(?:du (?:1er|\\d{1,2}) (?:au|a) ${DATE}|(?:du|de|d'|a partir du|a partir de|depuis le|jusqu'(?:au|en|a)|entre(?: le)?|des(?: le)?) ?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH})(?: ?(?:au|a|jusqu'au|jusqu'a|-|et(?: le)?) ?(?:la )?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH}))?|(?:en |et |, ?|- ?)?(?:(?:debut|mi|fin)[ -])?${MONTH}(?![a-z])|${DATE}|(?:paques|toussaint|noel|ascension|pentecote|le jour de l'an|nouvel an))`;
 const CLOSED = "(?:ferme(?:e|s|es|ture)?|fermons|conges?(?: annuels?)?|en vacances|pas ouverts?|absente?s?|relache)";
 const FEST = "(?:(?:les? )?(?:jours? )?feries?)";
@@ -66,17 +66,17 @@ const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
     /ferme(?:e|s|es)?(?: tous)? ?(?:le|les)? lundis?,? ?\(?(?:sauf|hors|excepte|hormis)(?: (?:les?|si|s'il est))?(?: jours?)? feries?\)?/,
     "open_if_monday",
   ],
-  [/(?:ouvert\w*|et|ainsi que|,|&|\+|plus|y compris) ?(?:le |les )?lundis? feries?/, "open_if_monday"],
+  [/(?:ouvert\w{0,4}|et|ainsi que|,|&|\+|plus|y compris) ?(?:le |les )?lundis? feries?/, "open_if_monday"],
   [
     new RegExp(
-      `(?:y compris|(?:meme|aussi|inclus|compris)(?: pendant)?|ouvert\\w*(?: aussi)?)(?: (?:les|le|week-? ?ends?|${DAY}|et|,))* ?${FEST}`,
+      `(?:y compris|(?:meme|aussi|inclus|compris)(?: pendant)?|ouvert\\w{0,4}(?: aussi)?)(?: (?:les|le|week-? ?ends?|${DAY}|et|,))* ?${FEST}`,
     ),
     "open",
   ],
   [new RegExp(`${FEST} ?(?:inclus|compris|aussi|: ?ouvert|ouvert)`), "open"],
   [
     new RegExp(
-      `(?:ferme\\w*|sauf|hors|hormis|excepte\\w*|a l'exception|ni|pas|jamais|sans)(?:(?! ouvert)[^.;\\n]){0,60}?${FEST}`,
+      `(?:ferme\\w{0,6}|sauf|hors|hormis|excepte\\w{0,4}|a l'exception|ni|pas|jamais|sans)(?:(?! ouvert)[^.;\\n]){0,60}?${FEST}`,
     ),
     "closed",
   ],
@@ -156,7 +156,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   );
 
   take(
-    /(?<![a-z\d])(?:fermes? )?(?:sauf )?(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?)+ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?(?: (?:est |on est |c'est )?fermee?s?)?/,
+    /(?<![a-z\d])(?:fermes? )?(?:sauf )?(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?){1,5} (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?(?: (?:est |on est |c'est )?fermee?s?)?/,
     (m) => {
       out.open.push({ kind: "monthly", words: say(m) });
       return undefined;
@@ -164,7 +164,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   );
 
   const closed = new RegExp(
-    `(?:sauf |,? ?(?:et |on est |nous sommes |je suis |je ferme |on ferme )?)${CLOSED}(?: ?(?:pour )?conges?(?: annuels?)?| annuel(?:le)?s?| exceptionnel\\w*| pour vacances)?,? ?:?(?: (?:du|le|les|en|tout le mois|au mois|pendant|a|entre|de|d'|toute|la|deux|trois|\\d+|semaines?|premiere|derniere|quinzaine|quinze|jours|debut|mi|fin|l'|de l'|mois)[ -]?)* ?${PERIOD}(?:(?: ?,| et| ou| ni| puis)* ?(?:le |du |en |au )?${PERIOD})*`,
+    `(?:sauf |,? ?(?:et |on est |nous sommes |je suis |je ferme |on ferme )?)${CLOSED}(?: ?(?:pour )?conges?(?: annuels?)?| annuel(?:le)?s?| exceptionnel\\w{0,6}| pour vacances)?,? ?:?(?: (?:du|le|les|en|tout le mois|au mois|pendant|a|entre|de|d'|toute|la|deux|trois|\\d+|semaines?|premiere|derniere|quinzaine|quinze|jours|debut|mi|fin|l'|de l'|mois)[ -]?)* ?${PERIOD}(?:(?: ?,| et| ou| ni| puis)* ?(?:le |du |en |au )?${PERIOD})*`,
   );
   take(closed, (m) => {
     const words = say(m).replace(/^[,\s]+|^(?:et|sauf)\s+/g, "");

@@ -2,7 +2,7 @@ import { type Passage, rewrite } from "../configurator/french/passage.ts";
 import { DAY, DAY_NAMES, MONTH } from "./calendar-words.ts";
 
 const TIME = "\\d{1,2} ?h(?: ?[0-5]\\d)?(?!\\d)";
-const DAYS = `${DAY}(?:(?:,| et|,? et le|,? et les) ${DAY})*`;
+const DAYS = `${DAY}(?:(?:,| et|,? et le|,? et les) ${DAY}){0,6}`;
 /** What may give its hours at the head of a text: « Les espaces d'exposition sont ouverts… ». */
 const PLACE =
   "(?:espaces?|salles?|galeries?|expositions?|collections?|jardins?|parc|chateau|abbaye|eglise|chapelle|maison|monument|bibliotheque|mediatheque|mairie|office|billetterie|boulangerie|pharmacie|librairie|showroom|hall|depot|musee|site|magasin|boutique|salon|cabinet|bureaux?|secretariat|restaurant|etablissement|atelier|agence|garage|centre|accueil)";
@@ -31,7 +31,7 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   ],
   [/(?<![\d])(\d{1,2}) ?h(?:eures?)? et (quart|demie?)(?![a-z])/g, (m) => `${m[1]}h${HALF_PAST[m[2] as string]}`],
   [/(?<!\d)(\d{1,2}) heures? ([1-9])(?!\d| ?h| ?[-:.])/g, "$1h0$2"],
-  [/(?<![a-z])(midi|minuit) ([1-9])(?!\d| ?h| ?[-:.])/g, (m) => `${m[1] === "midi" ? 12 : 24}h0${m[2]}`],
+  [/(?<![a-z])(midi|minuit) (5)(?!\d| ?h| ?[-:.])/g, (m) => `${m[1] === "midi" ? 12 : 24}h0${m[2]}`],
   // « 8h30/12h30 - 13h30/18h »: the slash ties, the dash parts.
   [new RegExp(`(${TIME}) ?/ ?(${TIME}) ?[-,;&]? ?(?:et )?(${TIME}) ?/ ?(${TIME})`, "g"), "$1-$2 et $3-$4"],
   // « Les 24 et 25 décembre »
@@ -45,7 +45,7 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     (m) => `${named(m[1] as string)} au ${named(m[2] as string)}`,
   ],
   [/(?<![a-z'])(lu|ve|sa|di)(?= ?:? ?\d{1,2} ?[h:-])/g, (m) => named(m[1] as string)],
-  [/(?<=(?:l-v|l au v)[^\n]*(?<![a-z]))(s|d)(?= ?:? ?\d{1,2} ?[h:-])/g, (m) => named(m[1] as string)],
+  [/(?<=(?:l-v|l au v)[^\n]{0,200}(?<![a-z]))(s|d)(?= ?:? ?\d{1,2} ?[h:-])/g, (m) => named(m[1] as string)],
   // « Ouverture 9 h, fermeture 19 h »
   [
     new RegExp(`(?<![a-z])(?:ouverture|ouvre) (?:a )?(${TIME}),? (?:et )?(?:fermeture|ferme) (?:a )?(${TIME})`, "g"),
@@ -55,7 +55,7 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   [new RegExp(`(?<=du ${DAY}) (?:au )?matin(?= au)`, "g"), ""],
   [
     new RegExp(
-      `(?<=au ${DAY}) soir(?! de)(?=[ ,:]*(?:de )?\\d{1,2} ?h[^.;\\n]*\\d ?h[^.;\\n]*(?:-|a) ?(?:1[89]|2\\d) ?h)`,
+      `(?<=au ${DAY}) soir(?! de)(?=[ ,:]*(?:de )?\\d{1,2} ?h[^.;\\n]{0,120}\\d ?h[^.;\\n]{0,120}(?:-|a) ?(?:1[89]|2\\d) ?h)`,
       "g",
     ),
     "",
@@ -85,18 +85,18 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     "",
   ],
   [
-    /(?<=\d ?h[^\n]*?),? ?(?:et )?(?:on (?:est|reste) |meme |aussi )*(?:ouverts? )?(?:meme )?(?<=ouverts? |meme )entre midi (?:et|-) ?2(?! ?h)/g,
+    /(?<=\d ?h[^\n]{0,200}?),? ?(?:et )?(?:on (?:est|reste) |meme |aussi )*(?:ouverts? )?(?:meme )?(?<=ouverts? |meme )entre midi (?:et|-) ?2(?! ?h)/g,
     "",
   ],
   // « Tous les jours, même le dimanche »
   [
-    /(?<=tous les jours[^\n]*)(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)|(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)(?=[^\n]*tous les jours)/g,
+    /(?<=tous les jours[^\n]{0,200})(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)|(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)(?=[^\n]{0,200}tous les jours)/g,
     "",
   ],
   [/tous les (midi|matin|soir)s?(?! du| au| de la)/g, "tous les jours le $1"],
   // « 6j/7, fermé le lundi »: which day is off is said.
   [
-    /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]*(?:ferme|sauf|repos)[^\n]*(?:di|che|week-end))/g,
+    /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]{0,200}(?:ferme|sauf|repos)[^\n]{0,200}(?:di|che|week-end))/g,
     "tous les jours",
   ],
   // « du 1mardi », « l8h »
@@ -127,7 +127,7 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   [new RegExp(`tous les jours (?=du ${DAY} (?:au|a) ${DAY})`, "g"), ""],
   [
     new RegExp(
-      `(?<!\\d ?h ?(?:\\d\\d)? )tous les jours(?=,?(?: |de |a |et |- ?|, ?|${TIME})+ du ${DAY} (?:au|a) ${DAY} ?(?:$|[.;\\n]))`,
+      `(?<!\\d ?h ?(?:\\d\\d)? )tous les jours(?=,?(?: |de |a |et |- ?|, ?|${TIME}){1,16} du ${DAY} (?:au|a) ${DAY} ?(?:$|[.;\\n]))`,
       "g",
     ),
     "",
