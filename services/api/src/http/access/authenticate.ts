@@ -14,8 +14,10 @@ import { verifyTenantToken } from "./tenant-token.ts";
 /** A key that is revoked stops working within this time in every process. */
 const CACHE_MS = 15_000;
 
+type Needs = Pick<HttpDeps, "store" | "publicUrl" | "now" | "verifySession">;
+
 /** Makes a `Caller` of whoever knocks: a tenant token, an API key or a portal session. Nothing after this knows which. */
-export function authenticate(deps: HttpDeps): MiddlewareHandler<Env> {
+export function authenticate(deps: Needs): MiddlewareHandler<Env> {
   const organization = cached(CACHE_MS, (id) => recogniseOrganization(deps.store, id));
   const tenant = cached(CACHE_MS, (claims) => recogniseTenant(deps.store, JSON.parse(claims)));
   const audience = new URL(deps.publicUrl).origin;
