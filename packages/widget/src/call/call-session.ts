@@ -92,6 +92,7 @@ export class CallSession {
         if (role === "user" && last?.role === "user" && last.text === text) return;
         this.#tell({ type: "caption", role, text });
       },
+      guess: (text) => this.#tell({ type: "guess", text }),
       level: (level) => this.#hooks.level(level),
       ended: (lost) => {
         this.#release();

@@ -41,12 +41,19 @@ const OUT_OF_PLACE: CallEvent[] = [
   connected,
   { type: "caption", role: "assistant", text: "Bonjour" },
   { type: "speech", role: "assistant", speaking: true },
+  { type: "guess", text: "Bon" },
   { type: "muted", muted: true },
   { type: "ended", at: 5 },
   { type: "obstacle", obstacle: "mic_denied" },
 ];
 it.each(OUT_OF_PLACE.map((event) => [event.type, event] as const))("ignores « %s » while at rest", (_type, event) => {
   expect(after(event)).toBe(AT_REST);
+});
+
+it("holds a guess until it is a caption", () => {
+  const guessing = after(start, open, connected, { type: "guess", text: "Je suis plom" });
+  expect(guessing.guess).toBe("Je suis plom");
+  expect(nextCallState(guessing, { type: "caption", role: "user", text: "Je suis plombier" }).guess).toBe("");
 });
 
 it("ignores a second start and blank captions", () => {

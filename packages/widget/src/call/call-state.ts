@@ -11,6 +11,8 @@ export type CallState = {
   activity: "listening" | "thinking" | "speaking";
   muted: boolean;
   captions: readonly Caption[];
+  /** What the caller seems to be saying; empty once it is a caption. */
+  guess: string;
   obstacle: Obstacle | null;
   failure: Failure | null;
   /** The line broke: nobody ended the call. */
@@ -25,6 +27,7 @@ export type CallEvent =
   | { type: "connected"; at: number }
   | { type: "speech"; role: Caption["role"]; speaking: boolean }
   | { type: "caption"; role: Caption["role"]; text: string }
+  | { type: "guess"; text: string }
   | { type: "muted"; muted: boolean }
   | { type: "obstacle"; obstacle: Obstacle }
   | { type: "failed"; failure: Failure }
@@ -36,6 +39,7 @@ export const AT_REST: CallState = {
   activity: "listening",
   muted: false,
   captions: [],
+  guess: "",
   obstacle: null,
   failure: null,
   lost: false,
@@ -62,8 +66,11 @@ export function nextCallState(state: CallState, event: CallEvent): CallState {
       return {
         ...state,
         activity: event.role === "user" ? "thinking" : state.activity,
+        guess: event.role === "user" ? "" : state.guess,
         captions: [...state.captions, { id: state.captions.length, role: event.role, text: event.text }],
       };
+    case "guess":
+      return state.phase === "live" ? { ...state, guess: event.text } : state;
     case "muted":
       return inCall(state) ? { ...state, muted: event.muted } : state;
     case "obstacle":

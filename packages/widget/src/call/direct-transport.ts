@@ -73,9 +73,9 @@ export class DirectTransport implements CallTransport {
     if (message.type === "status-update" && message.status === "ended") this.#finish(false);
     if (message.type === "speech-update") this.#listener.speech(message.role, message.status === "started");
     if (message.type === "volume-level") this.#listener.level(message.level);
-    if (message.type === "transcript" && message.transcriptType === "final") {
-      this.#listener.caption(message.role, message.transcript);
-    }
+    if (message.type !== "transcript") return;
+    if (message.transcriptType === "final") this.#listener.caption(message.role, message.transcript);
+    else if (message.role === "user") this.#listener.guess(message.transcript);
   }
 
   #play(track: MediaStreamTrack): void {

@@ -5,6 +5,8 @@ export type CallListener = {
   connected(): void;
   speech(role: Caption["role"], speaking: boolean): void;
   caption(role: Caption["role"], text: string): void;
+  /** What the caller seems to be saying; a caption follows. */
+  guess(text: string): void;
   /** Loudness of the assistant, 0 to 1. */
   level(level: number): void;
   /** `lost`: the line broke; otherwise one of the two ended the call. */

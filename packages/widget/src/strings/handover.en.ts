@@ -5,7 +5,7 @@ const handoverEn: HandoverStrings = {
   how: "Open this same page on the other device, press “I have a code”, then enter these six digits.",
   code: "Your code",
   validUntil: (time, minutes) => `Valid for ${minutes} more, until ${time}.`,
-  minutes: (n) => (n > 1 ? `${n} minutes` : "one minute"),
+  minutes: (n) => (n >= 60 ? "an hour" : n > 1 ? `${n} minutes` : "one minute"),
   expired: "This code is no longer valid.",
   renew: "New code",
   copy: "Copy the code",
@@ -18,6 +18,5 @@ const handoverEn: HandoverStrings = {
   field: "Six-digit code",
   resume: "Resume the conversation",
   incomplete: "Six digits are needed.",
-  unknown: "This code leads to no conversation. Check the digits, or ask for a new one on the other device.",
 };
 export default handoverEn;

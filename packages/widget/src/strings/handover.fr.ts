@@ -3,7 +3,7 @@ const handoverFr = {
   how: "Ouvrez cette même page sur l’autre appareil, touchez « J’ai un code », puis entrez ces six chiffres.",
   code: "Votre code",
   validUntil: (time: string, minutes: string) => `Valable encore ${minutes}, jusqu’à ${time}.`,
-  minutes: (n: number) => (n > 1 ? `${n} minutes` : "une minute"),
+  minutes: (n: number) => (n >= 60 ? "une heure" : n > 1 ? `${n} minutes` : "une minute"),
   expired: "Ce code n’est plus valable.",
   renew: "Nouveau code",
   copy: "Copier le code",
@@ -16,8 +16,6 @@ const handoverFr = {
   field: "Code à six chiffres",
   resume: "Reprendre la conversation",
   incomplete: "Il faut six chiffres.",
-  unknown:
-    "Ce code ne mène à aucune conversation. Vérifiez les chiffres, ou demandez-en un nouveau sur l’autre appareil.",
 };
 
 export type HandoverStrings = typeof handoverFr;

@@ -18,6 +18,15 @@ const missing = () =>
     { status: 404 },
   );
 
+const wrongCode = () =>
+  Response.json(
+    {
+      code: "resume_code_unknown",
+      detail: "Ce code ne correspond à aucun entretien en cours. Vérifiez-le, ou demandez-en un nouveau.",
+    },
+    { status: 404 },
+  );
+
 export function confirmed(state: FakeState): OnboardingSession {
   const session = state.session ?? newSession();
   const assistant = newAssistant(crypto.randomUUID(), creationAt(0));
@@ -188,7 +197,7 @@ const ROUTES: readonly Route[] = [
   [/^POST \/v1\/onboarding-sessions\/[^/]+\/resume-code$/, (_, __, ___, interview) => interview.code()],
   [
     /^POST \/v1\/onboarding-sessions\/resume$/,
-    (seen, _, __, interview) => interview.resume((seen.body as { code: string }).code) ?? missing(),
+    (seen, _, __, interview) => interview.resume((seen.body as { code: string }).code) ?? wrongCode(),
   ],
 ];
 

@@ -53,9 +53,14 @@ export class Line {
   /** As if the recogniser had understood this. */
   hear(text: string): void {
     this.#send({ type: "speech-update", role: "user", status: "started" });
+    this.guess(text.split(" ").slice(0, 3).join(" "));
     this.#send({ type: "transcript", role: "user", transcriptType: "final", transcript: text });
     this.#send({ type: "speech-update", role: "user", status: "stopped" });
     this.#script.hears(text, this);
+  }
+
+  guess(text: string): void {
+    this.#send({ type: "transcript", role: "user", transcriptType: "partial", transcript: text });
   }
 
   /** Ends the call as the one at the other end. */

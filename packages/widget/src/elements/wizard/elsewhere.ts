@@ -18,38 +18,44 @@ export type ElsewhereHooks = {
 export class Elsewhere {
   readonly #hooks: ElsewhereHooks;
   readonly #door: Door;
+  /** Decided when it is opened: the interview may move on behind it. */
+  #side: "show" | "enter" = "show";
 
   constructor(host: AlloKoliElement, hooks: ElsewhereHooks) {
     this.#hooks = hooks;
-    const bring = () => Promise.all([import("../../onboarding/handover/handover.element.ts"), hooks.follow()]);
-    this.#door = new Door(host, bring);
+    const bring = () => import("../../onboarding/handover/handover.element.ts");
+    this.#door = new Door(host, () => Promise.all([bring(), this.#side === "show" && hooks.follow()]));
   }
 
   /** A fresh interview has nothing to take elsewhere: it takes what is elsewhere. */
   buttonView(fresh: boolean, words: Strings): TemplateResult {
     const label = fresh ? words.wizard.haveCode : words.wizard.elsewhere;
-    return html`<button class="button quiet elsewhere ${fresh ? "fresh" : ""}" type="button" aria-label=${label} title=${label} aria-haspopup="dialog" @click=${this.#door.open}>
+    return html`<button class="button quiet elsewhere ${fresh ? "fresh" : ""}" type="button" aria-label=${label} title=${label} aria-haspopup="dialog" @click=${() => this.#open(fresh)}>
       ${icon(monitorSmartphone)}<span>${label}</span>
     </button>`;
   }
 
-  dialogView(
-    client: ApiClient | null,
-    session: OnboardingSession | null,
-    fresh: boolean,
-    words: Strings,
-    language: Locale,
-  ) {
+  dialogView(client: ApiClient | null, session: OnboardingSession | null, words: Strings, language: Locale) {
     if (this.#door.state === "stuck") return problemView(CHUNK_LOST, words, this.#door.open);
     if (this.#door.state !== "open" || !session) return nothing;
     return html`<allokoli-handover
       .client=${client}
       .sessionId=${session.id}
       .core=${words}
-      .side=${fresh ? "enter" : "show"}
+      .side=${this.#side}
       language=${language}
-      @handover-resumed=${(event: CustomEvent<{ session: OnboardingSession }>) => this.#hooks.resumed(event.detail.session)}
+      @handover-resumed=${this.#handleResumed}
       @handover-over=${this.#door.shut}
     ></allokoli-handover>`;
   }
+
+  #open(fresh: boolean): void {
+    this.#side = fresh ? "enter" : "show";
+    void this.#door.open();
+  }
+
+  readonly #handleResumed = (event: CustomEvent<OnboardingSession>) => {
+    this.#hooks.resumed(event.detail);
+    void this.#hooks.follow();
+  };
 }

@@ -55,11 +55,13 @@ function asideView(aside: Aside, state: WizardState, words: Strings): TemplateRe
   return html`<p class="aside">${icon(pencil)}<span>${words.slots[aside.slot]}\u202f: ${value}</span></p>`;
 }
 
+/** What is heard and is no turn yet. `answered`: the question no longer waits. */
+export type Aloud = { spoken: readonly Heard[]; guess: string; answered: boolean };
+
 /** The whole conversation in order: turns, what hands changed between them, what was just said, words still on their way. */
 export function threadView(
   state: WizardState,
-  spoken: readonly Heard[],
-  answered: boolean,
+  { spoken, guess, answered }: Aloud,
   words: Strings,
   retry: () => void,
 ): TemplateResult {
@@ -74,7 +76,7 @@ export function threadView(
           ? saidView(turn, state, words)
           : askedView(turn, turn.id === lastAsked && !answered, state, words)
       }${asidesAfter(turn.id)}`,
-  )}${spokenView(spoken, words)}${state.pending ? pendingView(state.pending, state.failure, words, retry) : nothing}`;
+  )}${spokenView(spoken, words)}${guess ? html`<div class="said pending guess" aria-live="off"><p>${guess}…</p></div>` : nothing}${state.pending ? pendingView(state.pending, state.failure, words, retry) : nothing}`;
 }
 
 /** Captions, until they are turns. One's own words are not read back to oneself before they are. */

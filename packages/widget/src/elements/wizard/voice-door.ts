@@ -48,6 +48,10 @@ export class VoiceDoor {
     return this.#line?.spoken?.(turns) ?? [];
   }
 
+  get guess(): string {
+    return this.#line?.guess ?? "";
+  }
+
   /** Whether the words went to the one who is listening. */
   say(text: string): boolean {
     if (!this.#line?.live) return false;

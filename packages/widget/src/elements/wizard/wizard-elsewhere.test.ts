@@ -77,7 +77,7 @@ describe("on another device", () => {
     await userEvent.keyboard("12{Enter}");
     await page.shows("Il faut six chiffres.");
     await userEvent.keyboard("3456{Enter}");
-    await page.shows("Ce code ne mène à aucune conversation");
+    await page.shows("Ce code ne correspond à aucun entretien en cours");
   });
 
   it("closes with Escape and hands the keyboard back", async () => {

@@ -69,6 +69,16 @@ describe("speaking with the interviewer", () => {
     await page.shows("Je note");
   });
 
+  it("shows the words as they come, without reading them out", async () => {
+    const page = await speaking();
+    page.stage.fake.interview.lines.at(-1)?.guess("Je suis plom");
+    await page.shows("Je suis plom");
+    expect(page.find(".guess").getAttribute("aria-live")).toBe("off");
+    page.stage.fake.interview.hear(FIRST);
+    await page.shows("Fiche 3/8");
+    expect(page.all(".guess")).toEqual([]);
+  });
+
   it("goes from voice to writing and back in the same interview", async () => {
     const page = await speaking();
     const { interview, seen } = page.stage.fake;

@@ -147,7 +147,7 @@ export class WizardElement extends AlloKoliElement {
       <div class="dock ${phase === "interview" ? "" : "none"}">
         ${this.wizard.failure && phase === "interview" && !this.wizard.pending?.failed ? problemView(this.wizard.failure, words, this.handleRetry) : nothing}
         ${this.hostIsAway && phase === "interview" ? html`<p class="away" role="status">${words.hostIsAway}</p>` : nothing}
-        ${this.#elsewhere.dialogView(this.client, session, this.isFirst, words, this.words)}
+        ${this.#elsewhere.dialogView(this.client, session, words, this.words)}
         ${this.#voice.lineView(this.client, session, words, this.words)}
         <div class="write">${this.renderComposer(words)}${this.#voice.buttonView(words)}</div>
       </div>
@@ -162,11 +162,12 @@ export class WizardElement extends AlloKoliElement {
     if (phase === "opening")
       return html`<div class="opening" role="status">${words.wizard.opening}<i></i><i></i>${this.hostIsAway ? html`<span>${words.hostIsAway}</span>` : html`<span class="late">${words.wizard.openingLate}</span>`}</div>`;
     const spoken = this.#voice.spoken(this.wizard.session?.turns ?? []);
+    const { guess } = this.#voice;
     const answered = this.wizard.pending !== null || spoken.some(({ role }) => role === "user");
     return html`<div class="log" role="log" aria-label=${words.wizard.thread}>
-        ${threadView(this.wizard, spoken, answered, words, this.handleRetry)}
+        ${threadView(this.wizard, { spoken, guess, answered }, words, this.handleRetry)}
       </div>
-      ${this.isFirst && this.isBare ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${answered ? nothing : this.renderReplies(words)}`;
+      ${this.isFirst && this.isBare && !answered ? html`<p class="promise">${words.wizard.promise}</p>` : nothing}${answered ? nothing : this.renderReplies(words)}`;
   }
 
   /** Nothing has been said yet: the question has the page to itself. */

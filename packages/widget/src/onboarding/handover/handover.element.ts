@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { ApiError, type Failure, failureOf } from "../../api/api-error.ts";
+import { type Failure, failureOf } from "../../api/api-error.ts";
 import type { ApiClient } from "../../api/client.ts";
 import type { OnboardingSession, ResumeCode } from "../../api/types.ts";
 import { timeOfDay } from "../../format/time.ts";
+import { typeset } from "../../format/typeset.ts";
 import { check, copy, rotateCw } from "../../icons/first.ts";
 import { x } from "../../icons/later.ts";
 import { Dictionary, type Locale } from "../../strings/dictionary.ts";
@@ -45,11 +46,12 @@ export class Handover extends LitElement {
   @state() private code: ResumeCode | null = null;
   @state() private failure: Failure | null = null;
   /** What is wrong with the code that was typed. */
-  @state() private doubt: "incomplete" | "unknown" | null = null;
+  @state() private doubt: string | null = null;
   @state() private busy = false;
   @state() private copied = false;
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("input") private field!: HTMLInputElement | null;
+  #shown = false;
   readonly #dictionary = new Words<HandoverStrings>(this, dictionary);
 
   constructor() {
@@ -62,7 +64,9 @@ export class Handover extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.dialog || this.dialog.open) return;
+    // Once, as soon as there are words: what closes it closes it for good.
+    if (!this.dialog || this.#shown) return;
+    this.#shown = true;
     this.dialog.showModal();
     this.turnTo(this.side);
   }
@@ -120,7 +124,7 @@ export class Handover extends LitElement {
           aria-describedby="doubt"
           @input=${this.handleInput}
         />
-        <p id="doubt" class="doubt" role="alert">${this.doubt ? words[this.doubt] : nothing}</p>
+        <p id="doubt" class="doubt" role="alert">${this.doubt ? typeset(this.doubt) : nothing}</p>
         <button class="button primary" ?disabled=${this.busy}>${words.resume}</button>
       </form>`;
   }
@@ -166,18 +170,19 @@ export class Handover extends LitElement {
   private async resume(): Promise<void> {
     const digits = this.field?.value.replace(/\D/g, "") ?? "";
     if (digits.length !== 6) {
-      this.doubt = "incomplete";
+      this.doubt = this.#dictionary.value?.incomplete ?? null;
       this.field?.focus();
       return;
     }
     Object.assign(this, { busy: true, failure: null, doubt: null });
     try {
-      const detail = { session: (await this.client?.resumeByCode(digits)) as OnboardingSession };
+      const detail = (await this.client?.resumeByCode(digits)) as OnboardingSession;
       this.dispatchEvent(new CustomEvent("handover-resumed", { detail }));
       this.dialog.close();
     } catch (error) {
-      if (error instanceof ApiError && error.status === 404) this.doubt = "unknown";
-      else this.failure = failureOf(error);
+      const failure = failureOf(error);
+      if (failure?.code === "resume_code_unknown") this.doubt = failure.detail;
+      else this.failure = failure;
       this.field?.select();
     } finally {
       this.busy = false;

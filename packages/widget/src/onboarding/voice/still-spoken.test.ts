@@ -38,6 +38,12 @@ it("does not say twice the question that is on the screen", () => {
   expect(stillSpoken([aside], [QUESTION, turn("user", "Oui")], 1)).toEqual([]);
 });
 
+it("keeps what leads to the question, and not the question", () => {
+  const hello = "Bonjour. Je suis une intelligence artificielle. À quelles heures peut-on vous joindre ?";
+  const [caption] = stillSpoken([heard("assistant", hello, 1)], [QUESTION], 1);
+  expect(caption?.text.trim()).toBe("Bonjour. Je suis une intelligence artificielle.");
+});
+
 it("lets go of words that became something else", () => {
   const later = ["user", "configurator", "user", "configurator"].map((role, n) => turn(role as Turn["role"], `${n}`));
   expect(stillSpoken([SPOKEN], [QUESTION, ...later], 1)).toEqual([]);

@@ -19,17 +19,22 @@ export function stillSpoken(heard: readonly Heard[], turns: readonly Turn[], fro
     .slice(from)
     .filter(({ role }) => role === "user")
     .map(({ text }) => wordsOf(text));
-  return heard.filter(({ role, text, after }) => {
-    // What the interviewer says now may be the question that was waiting already.
-    if (role === "assistant") {
-      return turns.length <= after && !turns.slice(after - 1).some((turn) => sameWords(text, turn.text));
-    }
+  return heard.flatMap((caption) => {
+    const { role, text, after } = caption;
+    if (role === "assistant") return turns.length > after ? [] : beside(caption, turns.at(-1)?.text ?? "");
     for (const [index, words] of landed.entries()) {
       const left = takeOut(text, words);
       if (!left) continue;
       landed = [left, ...landed.slice(index + 1)];
-      return false;
+      return [];
     }
-    return turns.length - after < LONG_AGO;
+    return turns.length - after < LONG_AGO ? [caption] : [];
   });
+}
+
+/** What the interviewer says now may be, or end with, the question that is on the screen: the rest of it. */
+function beside(caption: Heard, question: string): Heard[] {
+  const sentences = caption.text.match(/[^.?!]+[.?!]*\s*/g) ?? [];
+  const text = sentences.filter((sentence) => !sameWords(sentence, question)).join("");
+  return text ? [{ ...caption, text }] : [];
 }

@@ -69,6 +69,11 @@ export class Voice extends LitElement {
     return stillSpoken(this.#heard, turns, this.#from);
   }
 
+  /** What one seems to be saying, word after word; a caption follows. */
+  get guess(): string {
+    return this.live ? this.call.guess : "";
+  }
+
   say(text: string): void {
     this.#conversation?.say(text);
   }
@@ -189,6 +194,7 @@ export class Voice extends LitElement {
     this.call = now;
     const detail = { sessionId: this.session?.id ?? "", callId: this.#conversation?.call?.id ?? "" };
     if (event.type === "caption") this.hear(now);
+    if (event.type === "guess") this.tell("voice-change");
     if (event.type === "connected") this.dispatchEvent(alloKoliEvent("allokoli-voice-started", detail));
     if (event.type === "failed") this.dispatchEvent(alloKoliEvent("allokoli-error", event.failure));
     if (event.type === "obstacle" && event.obstacle !== "not_here") {
@@ -197,7 +203,7 @@ export class Voice extends LitElement {
     }
     if (event.type === "ended") this.handleEnd(now, detail);
     if (event.type === "speech" && event.role === "assistant" && !event.speaking && this.#farewell) this.close();
-    if (event.type !== "speech" && event.type !== "muted") void this.keepFocus(event);
+    if (!["speech", "muted", "guess", "caption"].includes(event.type)) void this.keepFocus();
   }
 
   private hear({ captions }: CallState): void {
@@ -232,8 +238,8 @@ export class Voice extends LitElement {
   }
 
   /** Each step replaces the buttons of the one before: whoever had the keyboard here is handed the next one. */
-  private async keepFocus({ type }: CallEvent): Promise<void> {
-    if (type === "caption" || !this.shadowRoot?.activeElement) return;
+  private async keepFocus(): Promise<void> {
+    if (!this.shadowRoot?.activeElement) return;
     await this.updateComplete;
     this.focus();
   }
