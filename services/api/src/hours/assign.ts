@@ -170,8 +170,11 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         timesFirst = false;
       } else if (loose) {
         // « 8h-18h du lundi au vendredi et le samedi fermé »: the last day has a word of its own.
+        // « 14 h-20 h lundi et jeudi et 9 h-12 h le samedi »: the times that follow have their days after them.
+        const timesAgain = meaningful(i + 2)?.kind === "days" && chunks[i + 3]?.kind !== "slots";
         const shut = next?.kind === "closed" && meaningful(i + 2)?.kind !== "days";
-        const split = chunk.parts.length > 1 && (shut || next?.kind === "slots" || next?.kind === "partial");
+        const split =
+          chunk.parts.length > 1 && (shut || (next?.kind === "slots" && !timesAgain) || next?.kind === "partial");
         out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, loose.slots, loose.odd));
         loose = null;
         open = split ? { ...chunk, parts: chunk.parts.slice(-1) } : chunk;
@@ -246,7 +249,8 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
     } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed) {
       out.push({ kind: "until", days: unique((open as DaysChunk).parts.flatMap((p) => p.days)), at: chunk.until });
       openUsed = true;
-    } else if (chunk.kind === "partial" && chunk.until !== null && !open && upcoming?.kind === "days") {
+    } else if (chunk.kind === "partial" && chunk.until !== null && (!open || openUsed) && next?.kind === "days") {
+      drop();
       until = chunk.until;
     } else if (chunk.kind === "partial" || chunk.kind === "vague") {
       if (open && !openUsed) {

@@ -26,7 +26,7 @@ const DAYS: [RegExp, number[]][] = [
 ];
 /** Short names count only beside a time or another day: « sam 9h », « lun-ven »; « Sam » and « la mer » do not. */
 const SHORT =
-  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|(?:lun|mar|merc?|jeu|vend?|sam|dim)\b|matin|aprem|apres|soir|midi|ferm|sauf|de \d|:|h24))|(?<=(?:\d|h|sauf|sauf le|ferme|ferme le) )(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=$|[\n,;])|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
+  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|(?:lun|mar|merc?|jeu|vend?|sam|dim)\b|matin|aprem|apres|soir|midi|ferm|sauf|jusqu|de \d|:|h24))|(?<=(?:\d|h|sauf|sauf le|ferme|ferme le) )(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=$|[\n,;])|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
 const SHORT_DAYS: Record<string, number> = { lun: 0, mar: 1, mer: 2, jeu: 3, ven: 4, sam: 5, dim: 6 };
 const WHOLE =
   /(?:7 ?j(?:ours?)?|7) ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?\b|(?:tous|tout|tt|ts|tte?s) les (?:jours|jrs|j\b)(?: de la semaine)?|tlj\b|tjrs\b|chaque jour|quotidiennement|toute la semaine|toute l'annee 7/y;
@@ -57,7 +57,7 @@ const FIXED: [RegExp, Token["kind"]][] = [
   [/(?:et|ainsi que|plus|puis|ou|&|\+)(?![a-z])/y, "and"],
   [/\//y, "slash"],
   [/,/y, "comma"],
-  [/[.;\n!?]|\b(?:mais|sinon)\b/y, "stop"],
+  [/[.;\n!?]|\b(?:mais|sinon|autrement)\b/y, "stop"],
   [/[:=]/y, "colon"],
   [
     /(?:ferm(?:e|es|ee|ees|eture|ons|es?|ant)|jamais|repos|conges?|off|je ne travaille pas|(?:on|nous) (?:ne )?travaill\w+ pas|travaille pas|(?:pas|non) ouverte?s?|pas(?! (?:trop|tres|mal|chere?s?|si|forcement|besoin|plus|moins|question)\b))\b/y,

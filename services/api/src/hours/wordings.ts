@@ -32,6 +32,9 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   [/(?<![\d])(\d{1,2}) ?h(?:eures?)? et (quart|demie?)(?![a-z])/g, (m) => `${m[1]}h${HALF_PAST[m[2] as string]}`],
   [/(?<!\d)(\d{1,2}) heures? ([1-9])(?!\d| ?h| ?[-:.])/g, "$1h0$2"],
   [/(?<![a-z])(midi|minuit) (5)(?!\d| ?h| ?[-:.])/g, (m) => `${m[1] === "midi" ? 12 : 24}h0${m[2]}`],
+  [/(?<!\d)(\d{1,2})\.([0-5]\d) ?(?:-|a) ?(\d{1,2})\.([0-5]\d)(?!\d)/g, "$1h$2-$3h$4"],
+  [/(?<![a-z])a l'exception (?:du |de la |des |de )?/g, "sauf "],
+  [/(?<![a-z])sf\.?(?= )/g, "sauf"],
   // « 8h30/12h30 - 13h30/18h »: the slash ties, the dash parts.
   [new RegExp(`(${TIME}) ?/ ?(${TIME}) ?[-,;&]? ?(?:et )?(${TIME}) ?/ ?(${TIME})`, "g"), "$1-$2 et $3-$4"],
   // « Les 24 et 25 décembre »
@@ -93,7 +96,7 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     /(?<=tous les jours[^\n]{0,200})(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)|(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)(?=[^\n]{0,200}tous les jours)/g,
     "",
   ],
-  [/tous les (midi|matin|soir)s?(?! du| au| de la)/g, "tous les jours le $1"],
+  [/tous les (midi|matin|soir|apres-? ?midi)s?(?! du| au| de la)/g, "tous les jours le $1"],
   // « 6j/7, fermé le lundi »: which day is off is said.
   [
     /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]{0,200}(?:ferme|sauf|repos)[^\n]{0,200}(?:di|che|week-end))/g,
