@@ -56,12 +56,15 @@ export const withoutOff = (p: Passage, manner: Signals): Passage =>
 
 /** The words that ask for something impossible are no facts: « rappeler mes clients » is not « prendre les messages ». */
 export function withoutLimits(p: Passage, manner: Signals): Passage {
-  return manner.limits.reduce((rest, limit) => {
-    const m = limit.asks.exec(rest.text);
-    if (!m) return rest;
-    const piece = limit.whole ? piecesOf(p).find(({ start, end }) => start <= m.index && m.index < end) : undefined;
-    return mask(rest, m.index, Math.max(m.index + m[0].length, piece?.end ?? 0));
-  }, p);
+  let rest = p;
+  for (const limit of manner.limits) {
+    for (let m = limit.asks.exec(rest.text); m; m = limit.asks.exec(rest.text)) {
+      const from = m.index;
+      const piece = limit.whole ? piecesOf(p).find(({ start, end }) => start <= from && from < end) : undefined;
+      rest = mask(rest, from, Math.max(from + m[0].length, piece?.end ?? 0));
+    }
+  }
+  return rest;
 }
 
 /** Facts beside a wish that cannot be granted: a service is kept when it was not part of that wish. */

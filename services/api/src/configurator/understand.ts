@@ -18,7 +18,7 @@ import { readRules } from "./readers/rules.ts";
 import { readSector } from "./readers/sector.ts";
 import { readServices } from "./readers/services.ts";
 import { readSiret } from "./readers/siret.ts";
-import { readStruck } from "./readers/struck.ts";
+import { readAdded, readStruck } from "./readers/struck.ts";
 import { readTasks } from "./readers/tasks.ts";
 import { readTone } from "./readers/tone.ts";
 import { readTrade } from "./readers/trade.ts";
@@ -28,6 +28,7 @@ import type { Context, Finding, Pending, Reader, Span } from "./reading.ts";
 /** From the most recognisable fact to the least: what one reader has understood, the next ones no longer see. */
 const READERS: readonly Reader[] = [
   readStruck,
+  readAdded,
   readContact,
   readPhone,
   readSiret,
@@ -35,8 +36,8 @@ const READERS: readonly Reader[] = [
   readEmergency,
   readPrices,
   readOpening,
-  readArea,
   readName,
+  readArea,
   readTrade,
   readSector,
   readTasks,

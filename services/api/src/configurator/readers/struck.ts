@@ -15,6 +15,31 @@ const names = (said: readonly string[], name: string): boolean => {
   return own.length > 0 && own.every((word) => said.includes(word));
 };
 
+/** « Rajoutez le débouchage dans ce que je fais ». */
+const ADDS =
+  /(?<![a-z])(?:r?ajout(?:e[rz]?|ons)|mett(?:ez|re) (?:aussi|egalement|encore))(?: (?:aussi|egalement|encore|svp))* (?:le |la |les |l'|du |des |de la |de l'|un |une )?([a-z][a-z' -]{3,50}?)(?: (?:dans|a|aux?|parmi|en plus|sur)(?: .*)?)?$/;
+/** Words of other slots: they are read as what they are. */
+const OF_OTHERS =
+  /\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|week|voix|ton(?![a-z])|numero|telephone|adresse|horaires?|mail|site|nom(?![a-z])|rendez|rdv|messages?|reserv|urgen|transf|devis/;
+
+/** A service that is put on a card that has some already, by an order that names nothing else. */
+export const readAdded: Reader = (p, { draft }) => {
+  if (!draft.services) return nothing(p);
+  for (const piece of piecesOf(p)) {
+    const name = ADDS.exec(piece.text)?.[1];
+    if (!name || OF_OTHERS.test(name)) continue;
+    const start = p.text.indexOf(name, piece.start);
+    const words = quote(p, start, start + name.length);
+    const rest = mask(p, piece.start, piece.end);
+    return {
+      rest,
+      findings: [{ slot: "services", value: [{ name: words }], mode: "add", confidence: 1, words }],
+      doubts: [],
+    };
+  }
+  return nothing(p);
+};
+
 /** What the card offers and a person takes off it. */
 export const readStruck: Reader = (p, { draft }) => {
   const services = draft.services?.value ?? [];

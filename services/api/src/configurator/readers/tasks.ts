@@ -18,7 +18,7 @@ const REFUSES =
   /(?:pas|plus|enlev\w+|retir\w+|sans) (?:de |d'|les? |la )?(?:rendez|rdv|prise de|messages?|reserv|transf|devis|urgences?)/;
 
 /** « Je voudrais changer les horaires » is about the card, not about what the assistant does. */
-const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven)\w*(?! .{0,20}(?:mission|tache|fonction))/;
+const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven|refai|reprend)\w*(?! .{0,20}(?:mission|tache|fonction))/;
 
 /** A wish ends with its sentence, unless the next one goes on with it: « … . Et aussi les messages ». */
 const endOfWish = (text: string, from: number): number =>

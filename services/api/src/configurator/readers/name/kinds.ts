@@ -59,7 +59,10 @@ const LINK = /^(?:de|du|des|d|la|le|les|l|et|à|a|au|aux|en|sur|sous|chez|ma|mon
 /** A whole segment in capitals' dress: « expert-comptable, Chiffres & Conseils, Toulouse », « Loca'19, location, Brive ». */
 export function segment(p: Passage): string | null {
   for (const m of p.raw.matchAll(/[^,.;:!?\n()]+/g)) {
-    const text = m[0].trim().replace(/ (?:à|a|au|aux|sur|dans) .*$/u, "");
+    const text = m[0]
+      .trim()
+      .replace(/^(?:le|la|les|l'|donc|alors|c'est|nom) ?(?=\p{Lu})/u, "")
+      .replace(/ (?:à|a|au|aux|sur|dans) .*$/u, "");
     const words = text.split(/\s+/);
     const single = words.length === 1 && /^\p{Lu}[\p{L}]*['’]?\d+$/u.test(text);
     if (

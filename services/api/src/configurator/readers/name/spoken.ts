@@ -27,7 +27,7 @@ const PRESENTED =
   /(?:^|[ ,.])(?:(?:moi|nous|ici|bonjour|bonsoir|salut|salam|euh),? c'est|entreprise|shop|societe|ets) ((?!la |le |les |l'|un |une |pour |du |de |des |mon |ma |tres |pas )[a-z][a-z'-]+(?: [a-z'-]+){1,4}?)(?=,| (?:a|je|on|nous|euh|c'est|qui|et)(?![a-z'])|$)/g;
 /** « Pizzeria bella notte à Nice », « taxi ahmed à Bourg ». */
 const OF_KIND = new RegExp(
-  `(?:^|[,.] ?|bonjour |c'est |entreprise |donc )(${KIND}(?! (?:de|du|des|d'|a|au|aux|dans|sur|en|et|on|je|nous|qui|ouvert|avec|pour)(?![a-z]))(?: (?!(?:[a-z]+(?:ale?|aux|el|elle|ique|ien|ienne|aise?|oise?|ees?|ives?|ifs?)|auto|bio|the|express|rapide|moto|velo)(?![a-z]))[a-z'-]{2,}){1,4}?),? (?:a|on|je|nous|ouvert|euh)(?![a-z'])`,
+  `(?:^|[,.] ?|bonjour |c'est |entreprise |donc )(${KIND}(?! (?:de|du|des|d'|a|au|aux|dans|sur|en|et|on|je|nous|qui|ouvert|avec|pour)(?![a-z]))(?: (?!(?:[a-z]+(?:ale?|aux|el|elle|ique|ien|ienne|aise?|oise?|ees?|ives?|ifs?)|auto|bio|the|express|rapide|moto|velo)(?![a-z]))[a-z'-]{2,}){1,4}?),? (?:a|sur) [a-z]`,
   "g",
 );
 const NAMES_NOTHING =
@@ -66,5 +66,6 @@ export function spoken(p: Passage): Hit | null {
   if (shop) return { name: shop[1] as string, sure: 0.7 };
   const presented = hits(p, PRESENTED, 0.6).find(({ name }) => small && !onlyTrade(name));
   if (presented) return presented;
-  return [...hits(p, WITH_ARTICLE, 0.6), ...hits(p, OF_KIND, 0.6)].find(() => small) ?? null;
+  const placed = hits(p, OF_KIND, 0.6)[0];
+  return (small ? hits(p, WITH_ARTICLE, 0.6)[0] : undefined) ?? placed ?? null;
 }
