@@ -1,10 +1,19 @@
 import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
 import type { OnboardingSession } from "@allokoli/contracts";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openInterviewWatch } from "../adapters/postgres/interview-watch.ts";
+import type { InterviewWatch } from "../ports/watch.ts";
 import { type StreamEvent, watch } from "../testing/event-stream.ts";
 import { readyToConfirm } from "../testing/interview.ts";
 import type { Partner, TenantClient } from "../testing/partner.ts";
 import { startTestApi, type TestApi } from "../testing/test-api.ts";
+import { until } from "../testing/until.ts";
+import type { Env } from "./deps.ts";
+import { streamInterview } from "./interview-stream.ts";
 
 const PATH = "/v1/onboarding-sessions";
 let api: TestApi;
@@ -81,6 +90,66 @@ test("a neighbour's interview wakes nobody, and is not there for him", async () 
   const event = sessionOf(await stream.next());
   expect([event.id, event.draft.address?.value.town]).toEqual([own.id, "Brest"]);
   stream.leave();
+});
+
+test("who leaves is no longer told, however he left", async () => {
+  const session = (await interview()).session;
+  let tell = (_: string) => {};
+  const source = await openInterviewWatch({
+    listen: async (_, heard) => {
+      tell = heard;
+      return async () => {};
+    },
+  });
+  let watching = 0;
+  let reads = 0;
+  const interviews: InterviewWatch["watch"] = (id, changed) => {
+    watching++;
+    const stop = source.watch(id, changed);
+    return () => {
+      watching--;
+      stop();
+    };
+  };
+  const app = new Hono<Env>().get("/v1/onboarding-sessions/:id/events", (context) => {
+    context.set("log", pino({ level: "silent" }));
+    const read = async () => {
+      reads++;
+      if (reads === 4) throw new Error("the database is away");
+      return { ...session, revision: reads };
+    };
+    return streamInterview(context, { id: session.id, now: new Date(), watch: interviews, read });
+  });
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const gone = () =>
+    until(
+      "nobody watches",
+      () => watching,
+      (count) => count === 0,
+    );
+
+  const atOnce = await watch(url, "token", session.id);
+  atOnce.leave();
+  await gone();
+  const later = await watch(url, "token", session.id);
+  await later.next();
+  expect(watching).toBe(1);
+  tell(session.id);
+  expect((await later.next())?.id).toBe("3");
+  later.leave();
+  await gone();
+  // The door's own refusal, and a read that fails while the stream is open.
+  await expect(watch(url, "token", session.id)).rejects.toThrow(/500/);
+  expect(watching).toBe(0);
+  reads = 2;
+  const failing = await watch(url, "token", session.id);
+  await failing.next();
+  tell(session.id);
+  expect(await failing.next()).toBeUndefined();
+  await gone();
+  server.close();
 });
 
 test("the stream is over when the token's time is", async () => {

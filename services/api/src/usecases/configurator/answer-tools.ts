@@ -7,7 +7,7 @@ import type { ToolAnswer } from "../calls/answer-tools.ts";
 import type { ConfirmDeps } from "../onboarding/confirm.ts";
 import type { CodeDeps } from "../onboarding/resume-code.ts";
 import { isConfigurator } from "./configurator-of.ts";
-import { type Conversation, callerOf, conversationOf, type Talk } from "./conversation.ts";
+import { type Conversation, callerOf, conversationOf, type Talk, textOf } from "./conversation.ts";
 import { doTool } from "./do-tool.ts";
 import { resumeCall } from "./resume-call.ts";
 
@@ -44,7 +44,7 @@ export async function answerConfigurator(deps: ToolDeps, talk: Talk, calls: Tool
 /** Only a telephone call may find its interview while it lasts: a page has its own. */
 async function answerUnknown(deps: ToolDeps, talk: Talk, { name, arguments: given }: ToolCall): Promise<string> {
   if (name !== "resume" || talk.by !== "phone") return WHICH_INTERVIEW;
-  return resumeCall(deps.store, deps, talk, String(given.code ?? ""));
+  return resumeCall(deps.store, deps, talk, textOf(given.code));
 }
 
 /** A tool call that comes twice is done once; a refusal changes nothing and is said as a person would say it. */

@@ -50,3 +50,7 @@ export async function endConversation(tx: Tx, { id, mode }: Pick<Talk, "id" | "m
     .where("ended_at", "is", null)
     .execute();
 }
+
+/** What a model passed as words or digits; anything else is nothing said. */
+export const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";

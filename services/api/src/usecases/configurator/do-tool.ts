@@ -9,7 +9,7 @@ import { say } from "../onboarding/say.ts";
 import { oneLine, spoken, spokenCard, spokenQuestion } from "../onboarding/spoken.ts";
 import type { ToolDeps } from "./answer-tools.ts";
 import { changeInterview } from "./change-interview.ts";
-import type { Conversation } from "./conversation.ts";
+import { type Conversation, textOf } from "./conversation.ts";
 import { creationSpoken } from "./creation-spoken.ts";
 import { takeTurn } from "./turns.ts";
 
@@ -32,11 +32,11 @@ export async function doTool(
   const open = async () => goOnBy((await openSession(tx, id, deps.now)).state as InterviewState, channel);
   switch (name) {
     case "record_facts":
-      return record(String(given.words ?? ""));
+      return record(textOf(given.words));
     case "confirm": {
       const state = await open();
       if (view(state).question?.topic !== "confirm") return `La fiche n’est pas finie. ${spokenQuestion(state)}`;
-      return record(String(given.words ?? ""));
+      return record(textOf(given.words));
     }
     case "ask_next":
       return spokenQuestion(await open());
@@ -45,7 +45,7 @@ export async function doTool(
     case "create":
       return creationSpoken(tx, await readSession(tx, caller, id, deps.now));
     case "resume":
-      return changeInterview(tx, deps, conversation, String(given.code ?? ""));
+      return changeInterview(tx, deps, conversation, textOf(given.code));
     default:
       return null;
   }

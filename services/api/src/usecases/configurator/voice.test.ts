@@ -115,7 +115,8 @@ describe("in the page", () => {
     const callId = await called(api, client, session.id);
     const before = await read(client, session.id);
     expect(await tool(api, { callId }, "record_facts", { words: "  " })).toContain("Je n’ai rien reçu.");
-    expect(await tool(api, { callId }, "record_facts", {})).toContain("Je n’ai rien reçu.");
+    for (const words of [undefined, null, {}, ["oui"], true])
+      expect(await tool(api, { callId }, "record_facts", { words })).toContain("Je n’ai rien reçu.");
     expect(await tool(api, { callId }, "envoyer_argent", { words: "oui" })).toContain("Je ne peux pas faire cela.");
     const unknown = { callId: randomUUID(), assistantId: configurator };
     for (const name of ["record_facts", "confirm", "ask_next", "recap", "create", "resume"])
