@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AssistantConfig } from "./assistant-config.ts";
+import { CallEstimate } from "./call-estimate.ts";
 import { PhoneNumber } from "./phone-number.ts";
 import { Id, Instant, Mode, pageOf, TransferNumber } from "./primitives.ts";
 
@@ -46,7 +47,13 @@ export const AssistantSummary = z.object(summary).meta({ id: "AssistantSummary" 
 export type AssistantSummary = z.infer<typeof AssistantSummary>;
 
 export const Assistant = z
-  .object({ ...summary, version: z.number().int(), config: AssistantConfig })
+  .object({
+    ...summary,
+    version: z.number().int(),
+    config: AssistantConfig,
+    /** What a usual call should cost with this version; given when one assistant is read or changed over HTTP. */
+    estimate: CallEstimate.optional(),
+  })
   .meta({ id: "Assistant" });
 export type Assistant = z.infer<typeof Assistant>;
 

@@ -1,6 +1,7 @@
 export * from "./assistant.ts";
 export * from "./assistant-config.ts";
 export * from "./call.ts";
+export * from "./call-estimate.ts";
 export * from "./draft.ts";
 export * from "./errors.ts";
 export * from "./health.ts";

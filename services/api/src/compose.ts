@@ -15,6 +15,7 @@ import { createStore } from "./adapters/postgres/store.ts";
 import { startQueue } from "./adapters/queue/boss.ts";
 import { openAuth } from "./adapters/supabase/auth.ts";
 import { createTwilio } from "./adapters/twilio/carrier.ts";
+import { estimateCall } from "./adapters/vapi/estimate.ts";
 import { createVapi } from "./adapters/vapi/voice-supplier.ts";
 import { type Config, derive } from "./config.ts";
 import { buildConfig, rebuildConfig } from "./configurator/index.ts";
@@ -121,6 +122,7 @@ export async function createApi(config: Config, options: Options = {}): Promise<
         publicUrl: config.publicUrl,
         voices: [...voices.all()],
         buildConfig: (draft) => buildConfig(draft, parts),
+        estimate: (assistant) => estimateCall(assistant, voices),
         rebuild: (assistant, edit) => rebuildConfig(assistant, parts, edit),
         health: async () => {
           const state = await answers(store);

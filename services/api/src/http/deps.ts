@@ -1,4 +1,4 @@
-import type { AssistantConfig, Draft, Health, Mode, Voice } from "@allokoli/contracts";
+import type { AssistantConfig, CallEstimate, Draft, Health, Mode, Voice } from "@allokoli/contracts";
 import type { Logger } from "pino";
 import type { Caller } from "../ports/caller.ts";
 import type { Carriers } from "../ports/carrier.ts";
@@ -22,6 +22,8 @@ export interface HttpDeps {
   voices: Voice[];
   buildConfig(draft: Draft): AssistantConfig;
   rebuild(config: AssistantConfig, edit?: string | null): AssistantConfig;
+  /** What a usual call of an assistant should cost. */
+  estimate(config: AssistantConfig): CallEstimate;
   health(): Promise<Health>;
   /** Who a portal session belongs to; throws `session_invalid`. */
   verifySession(token: string): Promise<{ userId: string }>;

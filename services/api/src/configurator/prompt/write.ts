@@ -28,7 +28,7 @@ export function writePrompt(
   { business_info: info, capabilities, tone, call_handling }: Described,
   template: PromptTemplate,
 ): Pick<AssistantConfig, "prompt" | "prompt_template"> {
-  const rendered = (own: { of_name: string; facts: string }) =>
+  const rendered = (own: { of_name: string; facts: string; closing: string }) =>
     render(template.body, {
       ...Object.fromEntries(CAPABILITIES.map((c) => [c, capabilities.includes(c)])),
       ...own,
@@ -39,13 +39,12 @@ export function writePrompt(
       has_prices: info.prices.length > 0,
       has_hours: info.hours !== null,
       no_emergency: info.emergency?.offered === false,
-      closing: call_handling.closing,
     });
   const backing = { capabilities, business_info: info };
   // The owner's facts are checked one by one, as facts; a name promises nothing, whatever its words.
   const broken = [
-    ...[rendered({ of_name: "", facts: "" }), call_handling.greeting, call_handling.closing].flatMap((text) =>
-      lintPromises(text, backing),
+    ...[rendered({ of_name: "", facts: "", closing: "" }), call_handling.greeting, call_handling.closing].flatMap(
+      (text) => lintPromises(text, backing),
     ),
     ...saidOf(info).flatMap((text) => lintPromises(text, backing, { fact: true })),
   ];
@@ -56,7 +55,9 @@ export function writePrompt(
       broken,
     );
   return {
-    prompt: rendered({ of_name: ofBusiness(info.name), facts: factsBlock(info) }) + ownRules(info.notes),
+    prompt:
+      rendered({ of_name: ofBusiness(info.name), facts: factsBlock(info), closing: call_handling.closing }) +
+      ownRules(info.notes),
     prompt_template: { id: template.id, version: template.version, hash: template.hash },
   };
 }

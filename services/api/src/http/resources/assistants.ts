@@ -22,6 +22,7 @@ const Query = z.object({
 export function assistants(deps: HttpDeps) {
   const { store } = deps;
   const updateDeps = { rebuild: deps.rebuild, hasVoice: (id: string) => deps.voices.some((voice) => voice.id === id) };
+  const estimated = (assistant: Assistant): Assistant => ({ ...assistant, estimate: deps.estimate(assistant.config) });
   const router = createRouter()
     .openapi(
       createRoute({
@@ -52,7 +53,7 @@ export function assistants(deps: HttpDeps) {
       async (context) => {
         const { id } = context.req.valid("param");
         return context.json(
-          await store.as(context.get("caller"), (tx) => readAssistant(tx, context.get("caller"), id)),
+          estimated(await store.as(context.get("caller"), (tx) => readAssistant(tx, context.get("caller"), id))),
           200,
         );
       },
@@ -71,7 +72,7 @@ export function assistants(deps: HttpDeps) {
         const change = context.req.valid("json");
         const { body } = await changing(context, store, async (tx) => ({
           status: 200,
-          body: await updateAssistant(tx, context.get("caller"), updateDeps, id, change),
+          body: estimated(await updateAssistant(tx, context.get("caller"), updateDeps, id, change)),
         }));
         return context.json(body, 200);
       },
