@@ -71,7 +71,7 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
       clean = false;
       continue;
     }
-    const isTrade = tellsTrade(folded, context) || isTradeLabel(name);
+    const isTrade = tellsTrade(folded, context) || (isTradeLabel(name) && does?.test(folded) !== true);
     const ours = !isTrade && (does ? does.test(folded) : onlyOffers(name));
     const hit = ours ? (runsOn(name, does)?.length ?? 1) : 0;
     // « Kiné respiratoire » tells a trade and may well be a service: the list is asked for again.
