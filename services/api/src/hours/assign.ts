@@ -22,14 +22,16 @@ export type Statement =
   | { kind: "loose"; slots: Slot[]; every?: true }
   /** « Pareil le samedi », without times of its own; `as` when it says like which day. */
   | { kind: "same"; days: number[]; as?: number[] }
-  /** An end without a beginning: « on ferme à 18 h le samedi ». */
-  | { kind: "until"; days: number[]; at: number }
+  /** An end without a beginning: « on ferme à 18 h le samedi »; a beginning without an end. */
+  | { kind: "until" | "since"; days: number[]; at: number }
   | { kind: "word"; word: string };
 
 type DaysChunk = Extract<Chunk, { kind: "days" }>;
 const unique = (days: number[]) => [...new Set(days)].sort((a, b) => a - b);
 
-function setOf(parts: DayPart[], slots: Slot[], odd: boolean): Statement[] {
+function setOf(named: DayPart[], slots: Slot[], odd: boolean, labelled = false): Statement[] {
+  // « Midi 12h-14h, soir 19h-22h »: each half has its own times, and cuts none of the others.
+  const parts = labelled ? named.map((p) => ({ ...p, half: null })) : named;
   const out: Statement[] = [];
   const irregular = parts.filter((p) => p.irregular);
   const plain = parts.filter((p) => !p.irregular && !p.rest);
@@ -55,7 +57,8 @@ function setOf(parts: DayPart[], slots: Slot[], odd: boolean): Statement[] {
     const last = part.range ? part.days.slice(-1) : part.days;
     out.push({ kind: "set", days: last, slots: ofHalf(part.half), broad: false, range: false, odd });
   }
-  for (const part of parts.filter((p) => p.rest))
+  // « Les autres jours, lundi, mardi et jeudi »: they are those.
+  for (const part of plain.length > 0 ? [] : parts.filter((p) => p.rest))
     out.push({ kind: "set", days: [], slots, broad: true, range: false, odd, rest: part.rest ?? "all" });
   for (const part of irregular) out.push({ kind: "unclear", days: part.days, why: part.irregular ?? "times" });
   return out;
@@ -78,6 +81,13 @@ function lastSlots(said: Statement[]): Slot[] | null {
 /** Were hours told for each of these days already? */
 const haveHours = (said: Statement[], parts: DayPart[]): boolean =>
   parts.every((p) => p.days.every((d) => said.some((s) => s.kind === "set" && s.days.includes(d))));
+
+/** Is everything that leads to this chunk, back to the last stop, about days and times? */
+function wordless(chunks: Chunk[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && !["word", "stop", "slots"].includes((chunks[k] as Chunk).kind)) k--;
+  return chunks[k]?.kind !== "word";
+}
 
 const closeOf = (parts: DayPart[]): Statement[] =>
   parts.map(
@@ -124,7 +134,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
     const upcoming = meaningful(i + 1);
     if (chunk.kind === "days") {
       if (excepting || closing) {
-        const timed = (upcoming?.kind === "slots" && next?.kind === "slots") || (excepting && next?.kind === "partial");
+        const timed =
+          (upcoming?.kind === "slots" && next?.kind === "slots") ||
+          (excepting && (next?.kind === "partial" || (next?.kind === "comma" && chunks[i + 2]?.kind === "partial")));
         const cut = closing && !excepting && timed ? chunk.parts.findIndex((p, k) => k > 0 && p.comma) : -1;
         if (cut > 0) {
           out.push(...closeOf(chunk.parts.slice(0, cut)));
@@ -184,6 +196,11 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         open = chunk;
         timesFirst ??= false;
       }
+      if (alikeNext && !openUsed && open && open.parts.length > 1 && next?.kind === "slots") {
+        out.push({ kind: "same", days: unique(open.parts.slice(0, -1).flatMap((p) => p.days)) });
+        open = { ...open, parts: open.parts.slice(-1) };
+        alikeNext = false;
+      }
       alike = alikeNext && !openUsed;
       alikeNext = false;
     } else if (chunk.kind === "same" || chunk.kind === "also") {
@@ -197,8 +214,10 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       const forward =
         next?.kind === "days" &&
         !(["slots", "partial"].includes(meaningful(i + 2)?.kind ?? "") && timesFirst === false);
-      if (open && (!openUsed || (!forward && timesFirst !== true))) {
-        out.push(...setOf((open as DaysChunk).parts, chunk.slots, chunk.odd));
+      // « Lun-ven 9h-18h, xyz 10h-13h »: whose times these are is not known.
+      const elsewhere = openUsed && chunks[i - 1]?.kind === "word";
+      if (open && !elsewhere && (!openUsed || (!forward && timesFirst !== true))) {
+        out.push(...setOf((open as DaysChunk).parts, chunk.slots, chunk.odd, chunk.labelled));
         openUsed = true;
         excepting = false;
       } else {
@@ -207,8 +226,10 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         timesFirst ??= true;
       }
     } else if (chunk.kind === "closed") {
-      const previous = chunks[i - 1];
-      if (open && !openUsed && previous?.kind === "days") {
+      let back = i - 1;
+      while (["word", "comma"].includes(chunks[back]?.kind ?? "")) back--;
+      const about = chunks[i - 1]?.kind === "days" || (chunks[back]?.kind === "days" && next?.kind !== "days");
+      if (open && !openUsed && about) {
         out.push(...closeOf((open as DaysChunk).parts));
         open = null;
       } else closing = true;
@@ -240,6 +261,10 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
     } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed && haveHours(out, open.parts)) {
       out.push({ kind: "until", days: unique((open as DaysChunk).parts.flatMap((p) => p.days)), at: chunk.until });
       openUsed = true;
+    } else if (chunk.kind === "partial" && chunk.since && open && !openUsed && wordless(chunks, i)) {
+      out.push({ kind: "since", days: unique((open as DaysChunk).parts.flatMap((p) => p.days)), at: chunk.at });
+      openUsed = true;
+      excepting = false;
     } else if (chunk.kind === "partial" && (chunk.until !== null || excepting) && open && !openUsed && lastSlots(out)) {
       const usual = lastSlots(out) as Slot[];
       const kept = usual.filter((s) => s[0] < chunk.at);
@@ -260,7 +285,7 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
           why: chunk.kind === "vague" ? "vague" : "times",
         });
         open = null;
-      } else
+      } else if (!openUsed || wordless(chunks, i))
         out.push({
           kind: "unclear",
           days: open ? unique((open as DaysChunk).parts.flatMap((p) => p.days)) : [],

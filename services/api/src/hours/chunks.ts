@@ -17,9 +17,10 @@ type Place = { start: number; end: number };
 export type Chunk = Place &
   (
     | { kind: "days"; parts: DayPart[] }
-    | { kind: "slots"; slots: Slot[]; odd: boolean }
+    /** `labelled` when the halves were named between them: « midi 12h-14h, soir 19h-22h ». */
+    | { kind: "slots"; slots: Slot[]; odd: boolean; labelled: boolean }
     /** Half a time: « à partir de 9 h », « jusqu'à 18 h ». */
-    | { kind: "partial"; until: number | null; at: number }
+    | { kind: "partial"; until: number | null; since: boolean; at: number }
     | { kind: "half"; half: Half }
     | { kind: "closed" | "except" | "stop" | "comma" | "vague" | "open" | "same" | "also" }
     | { kind: "word"; word: string }
@@ -130,7 +131,7 @@ function inFour(tokens: Token[], i: number): boolean {
   while (to - i < 5 && tokens[to]?.kind === "number") to++;
   const run = tokens.slice(from, to).map((t) => (t as { value: number }).value);
   if (run.length === 2)
-    return i === from && (run[0] ?? 0) >= 5 && (run[0] ?? 0) < 12 && (run[1] ?? 0) > 12 && (run[1] ?? 0) <= 24;
+    return i === from && (run[0] ?? 0) >= 5 && (run[1] ?? 0) >= (run[0] ?? 0) + 2 && (run[1] ?? 0) <= 24;
   return run.length === 4 && (i - from) % 2 === 0 && run.every((n, k) => n <= 24 && n > (run[k - 1] ?? -1));
 }
 
@@ -170,11 +171,18 @@ function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd
   return { slot: [start, end], odd: odd || (end - start > 1200 && !(start === 0 && end === DAY)), next: j + 1 };
 }
 
+/** « 8 h-midi, 2 h-6 h »: after the morning, small hours are those of the afternoon. */
+const afternoon = (before: Slot, [start, end]: Slot): Slot =>
+  before[1] >= 660 && before[1] <= 840 && start >= 60 && start <= 360 && end > start && end <= 540
+    ? [start + 720, end + 720]
+    : [start, end];
+
 function slotChunk(tokens: Token[], i: number, reads: Reads): { chunk: Chunk; next: number } | null {
   const head = oneSlot(tokens, i, reads);
   if (!head) return null;
   const slots: Slot[] = [head.slot];
   let odd = head.odd;
+  let labelled = false;
   let next = head.next;
   for (;;) {
     let k = next;
@@ -186,13 +194,21 @@ function slotChunk(tokens: Token[], i: number, reads: Reads): { chunk: Chunk; ne
       k++;
     const more = oneSlot(tokens, k, reads);
     if (!more || tokens[k]?.kind === "round") break;
-    slots.push(more.slot);
+    labelled ||= tokens.slice(next, k).some((t) => t.kind === "half");
+    slots.push(afternoon(slots.at(-1) as Slot, more.slot));
     odd ||= more.odd;
     next = more.next;
   }
   while (tokens[next]?.kind === "half") next++;
   return {
-    chunk: { kind: "slots", slots, odd, start: (tokens[i] as Token).start, end: (tokens[next - 1] as Token).end },
+    chunk: {
+      kind: "slots",
+      slots,
+      odd,
+      labelled,
+      start: (tokens[i] as Token).start,
+      end: (tokens[next - 1] as Token).end,
+    },
     next,
   };
 }
@@ -218,6 +234,7 @@ export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
       out.push({
         kind: "partial",
         until: token.kind === "until" ? minutes : null,
+        since: token.kind === "since" || token.kind === "from",
         at: minutes,
         start: token.start,
         end: after.end,
@@ -227,17 +244,50 @@ export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
     }
     const closing = tokens[i + 2];
     if (token.kind === "closed" && after?.kind === "to" && closing?.kind === "time") {
-      out.push({ kind: "partial", until: closing.minutes, at: closing.minutes, start: token.start, end: closing.end });
+      out.push({
+        kind: "partial",
+        until: closing.minutes,
+        since: false,
+        at: closing.minutes,
+        start: token.start,
+        end: closing.end,
+      });
       i += 3;
       continue;
     }
-    if (token.kind === "time") out.push({ kind: "partial", until: null, at: token.minutes, ...place });
+    if (token.kind === "time") out.push({ kind: "partial", until: null, since: false, at: token.minutes, ...place });
     else if (token.kind === "half") out.push({ kind: "half", half: token.half, ...place });
     else if (["closed", "except", "stop", "comma", "vague", "open", "same", "also"].includes(token.kind))
       out.push({ kind: token.kind, ...place } as Chunk);
     else if (token.kind === "word" && !ignorable(token.word)) out.push({ kind: "word", word: token.word, ...place });
     else if (token.kind === "number") out.push({ kind: "word", word: String(token.value), ...place });
     i++;
+  }
+  return beginningsAndEnds(out);
+}
+
+/** « On ouvre à 7 h pour les cafés et on ferme à 23 h »: the two halves of one time, with other words between them. */
+function beginningsAndEnds(chunks: Chunk[]): Chunk[] {
+  const out: Chunk[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk;
+    let k = i + 1;
+    while (k < i + 6 && ["word", "comma", "open"].includes(chunks[k]?.kind ?? "")) k++;
+    const end = chunks[k];
+    if (
+      chunk.kind === "partial" &&
+      chunk.since &&
+      end?.kind === "partial" &&
+      end.until !== null &&
+      end.until > chunk.at
+    ) {
+      const slots: Slot[] = [[chunk.at, end.until]];
+      out.push(
+        { kind: "slots", slots, odd: false, labelled: false, start: chunk.start, end: end.end },
+        ...chunks.slice(i + 1, k).filter((c) => c.kind === "word"),
+      );
+      i = k;
+    } else out.push(chunk);
   }
   return out;
 }

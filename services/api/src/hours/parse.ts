@@ -40,7 +40,7 @@ function onlySlots(statements: Statement[]): Slot[] | null {
   return told[0] && told.every((slots) => sameSlots(slots, told[0] ?? null)) ? told[0] : null;
 }
 
-function weekFrom(statements: Statement[], previous: OpeningHours | null): Week {
+function weekFrom(statements: Statement[], { previous = null, whole }: HoursContext): Week {
   const before = previous ? weekOf(previous) : null;
   const usual = usualSlots(previous);
   const week: Week = Array.from({ length: 7 }, () => undefined);
@@ -71,15 +71,24 @@ function weekFrom(statements: Statement[], previous: OpeningHours | null): Week 
         const kept = slots.filter(([start]) => start < at);
         week[d] = kept.length > 0 ? kept.map((slot, k): Slot => (k === kept.length - 1 ? [slot[0], at] : slot)) : null;
       }
+    } else if (s.kind === "since") {
+      for (const d of s.days) {
+        const slots = week[d] ?? before?.[d] ?? [];
+        const kept = slots.filter(([, end]) => end > s.at);
+        week[d] = kept.length > 0 ? kept.map((slot): Slot => [Math.max(slot[0], s.at), slot[1]]) : null;
+      }
     } else if (s.kind === "unclear") for (const d of s.days) week[d] = null;
-    else if (s.kind === "days") for (const d of s.days) if (week[d] === undefined) week[d] = null;
+    else if (s.kind === "days") {
+      // « Brunch le dimanche », said of something else, leaves what is known of Sunday.
+      for (const d of s.days) if (week[d] === undefined && (whole || !before?.[d])) week[d] = null;
+    }
   }
   return week;
 }
 
 /** What cuts hours may be said before them: other closing times and half-day closures are applied last. */
 function inOrder(statements: Statement[]): Statement[] {
-  const cuts = (s: Statement) => s.kind === "until" || (s.kind === "close" && s.half !== null);
+  const cuts = (s: Statement) => s.kind === "until" || s.kind === "since" || (s.kind === "close" && s.half !== null);
   return [...statements.filter((s) => !cuts(s)), ...statements.filter(cuts)];
 }
 
@@ -138,7 +147,7 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
     } else if (s.kind === "loose") add("days", [], s.slots);
     else if (s.kind === "set" && s.odd) add("times", s.days, s.slots);
     else if (s.kind === "close" && s.half && s.days.some((d) => fresh[d] === null)) add("times", s.days);
-    else if (s.kind === "until" && s.days.some((d) => fresh[d] === null)) add("times", s.days);
+    else if ((s.kind === "until" || s.kind === "since") && s.days.some((d) => fresh[d] === null)) add("times", s.days);
     else if (s.kind === "word" && context.strict) add("leftover", [], [], s.word);
   }
   const all = quote(p, 0, p.text.length).slice(0, 200);
@@ -170,7 +179,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
     if (/^(?:non|nan|pas du tout|jamais|aucun|ferme|c'est ferme|on est ferme)\b/.test(p.text.trim()))
       statements = [{ kind: "close", days: context.asked, half: null }];
   }
-  const fresh = weekFrom(statements, context.previous ?? null);
+  const fresh = weekFrom(statements, context);
   const { week, said } = merge(fresh, statements, context);
   const paused = remarks.pause === null || cutOut(remarks.pause, week);
   const doubts = doubtsOf(statements, fresh, p, context).filter(
@@ -195,7 +204,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
     (remarks.notes.length > 0 && about) ||
     remarks.public_holidays !== null ||
     remarks.by_appointment ||
-    remarks.open.some((n) => n.kind === "season" && /\d ?h|ouv|ferm/i.test(n.words));
+    remarks.open.some((n) => n.kind === "season" && /\d ?h|heure|ouv|ferm|di\b/i.test(n.words));
   const anything = said.length > 0 || beside;
   const earlier = context.previous;
   const notes = [

@@ -92,13 +92,16 @@ const clauseAround = (text: string, start: number, end: number): [number, number
 };
 
 const ANY_TIME =
-  "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|(?:a )?toute heure|(?:de |la |en )?nuits?|(?:le |les |en )?week-? ?ends?|en dehors)";
+  "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|(?:a )?toute heure|(?:de |la |en )?nuits?|(?:le |les |en )?week-? ?ends?|(?:le |les )?dimanches?|en dehors)";
 const URGENT =
   "(?:(?:les |des |le |la |l'|en |une |d')?(?:urgences?|astreintes?|depannages?(?: d'urgence)?|interventions? d'urgence|gardes?))";
 /** « Urgences 24 h/24 », beside ordinary hours: no part of the week that is told to callers. */
 const EMERGENCIES = new RegExp(
   `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3}|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3} (?:pour |en (?:cas d')?)?${URGENT})(?: possibles?| assuree?s?| sur appel| (?:avec|en) supplement| major[a-z]+)*(?![a-z])`,
 );
+/** « Nous répondons 24 h/24 en cas de décès », « pour les fuites c'est jour et nuit »: beside hours, for something else. */
+const ALWAYS =
+  /((?:,|(?<![a-z])(?:et|mais)(?= ))[^.;,\n\d]{0,60}?)(?:24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h)?|h ?24|jour et nuit|nuit et jour|a (?:toute|n'importe quelle) heure)(?: (?:en cas|pour|si|meme|y compris)(?: [a-z']+){1,5})?(?! (?:le |les |du |en |tous ))/;
 const DEAR = "(?:de |la |le |les )?(?:nuits?|week-? ?ends?|dimanches?|soirs?|jours? feries?)";
 /** « De nuit, c'est majoré »: a price, and no time. */
 const SURCHARGE = new RegExp(
@@ -212,6 +215,12 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   take(NOON_CLOSED, (m) => {
     out.noon_closed = /pas|aucun/.test(m[0]) ? "no" : "yes";
     return undefined;
+  });
+  take(ALWAYS, (m) => {
+    const beside = `${out.rest.text.slice(0, m.index)} ${out.rest.text.slice(m.index + m[0].length)}`;
+    const whose = (m[1] as string).replace(/^(?:et|mais)/, "");
+    const other = /[a-z]{4,}/.test(whose) && !new RegExp(`${DAY}|tous|chaque|semaine`).test(whose);
+    return other && /\d ?h ?\d{0,2} ?(?:-|a) ?\d/.test(beside) ? aside("emergencies")(m) : false;
   });
   const pause = breakIn(out.rest.text);
   if (pause) {

@@ -84,11 +84,16 @@ const GLUED =
 const STARTS =
   /(?:(?:on|je|nous|ca) )?(?:commen[c\w]*|ouvr\w+|demarr\w+|embauch\w+|debut\w*) (?:a|vers|des) (?=\d|midi)/g;
 const ENDS =
-  /(?:(?:et|,|puis) )?(?:(?:on|je|nous|ca) )?(?:fini\w*|ferm(?:e|ons)|termin\w+|arret\w+|debauch\w+) (?:a|vers) (?=\d|midi|minuit)/g;
+  /(?:(?:et|,|puis) )?(?:(?:on|je|nous|ca) )?(?:(?:fini\w*|ferm(?:e|ons)|termin\w+|arret\w+) (?:un peu |une heure |1 ?h(?:eure)? )?plus tot,?|fini\w*|ferm(?:e|ons)|termin\w+|arret\w+|debauch\w+) (?:a|vers) (?=\d|midi|minuit)/g;
 
-/** « 14h-19h, non 18h »: the last word on the closing time. */
-const TAKEN_BACK =
-  /(?<=(?:-|(?<![a-z])a|jusqu'a) ?)\d{1,2} ?h ?(?:\d{2})?,? (?:ah |enfin |euh |oh )*(?:non|pardon|plutot|je veux dire)(?:,? (?:pardon|plutot|c'est|a))*[ ,]+(\d{1,2} ?h ?(?:\d{2})?)(?! ?(?:-|a |jusqu) ?\d)(?= |$|[,.;])/g;
+const SLOT = "\\d{1,2} ?h ?(?:[0-5]\\d)? ?(?:-|a) ?(?:\\d{1,2} ?h ?(?:[0-5]\\d)?|minuit|midi)";
+const TIME = "\\d{1,2} ?h ?(?:\\d{2})?";
+const NO = "[,.]? (?:ah |enfin |euh |oh |mais )*(?:non(?! ?-?stop)|pardon|plutot|je veux dire)";
+/** « 14h-19h, non 18h », « 9h-18h. Non, en fait 10h-18h »: the last word on the times. */
+const TAKEN_BACK = new RegExp(
+  `${SLOT}${NO}[^\\d;\\n]{0,70}?(${SLOT})|(?<=(?:-|(?<![a-z])a|jusqu'a) ?)${TIME}${NO}(?:,? (?:pardon|plutot|c'est|jusqu'a|a))*[ ,]+(${TIME})(?! ?(?:-|a |jusqu) ?\\d)(?= |$|[,.;])`,
+  "g",
+);
 
 /** Repairs what haste does to hours; quotes still give the words as they were written. */
 export function repair(p: Passage): Passage {
@@ -97,7 +102,7 @@ export function repair(p: Passage): Passage {
     [...p.text.matchAll(TAKEN_BACK)].map((m) => ({
       start: m.index,
       end: m.index + m[0].length,
-      by: m[1] as string,
+      by: (m[1] ?? m[2]) as string,
     })),
   );
   const spaced = rewrite(

@@ -47,7 +47,9 @@ const tellsAll = (s: Statement): s is Statement & { days: number[] } =>
 /** « Les autres jours »: every day that is told nowhere else. Of « le reste de la semaine », the week end stays open. */
 export function tieRest(statements: Statement[]): Statement[] {
   const own = new Set(
-    statements.flatMap((s) => (tellsAll(s) || s.kind === "unclear" || s.kind === "until" ? s.days : [])),
+    statements.flatMap((s) =>
+      tellsAll(s) || s.kind === "unclear" || s.kind === "until" || s.kind === "since" ? s.days : [],
+    ),
   );
   const left = [0, 1, 2, 3, 4, 5, 6].filter((d) => !own.has(d));
   return statements.flatMap((s): Statement[] => {
@@ -103,6 +105,9 @@ export function tieLoose(statements: Statement[], context: HoursContext): Statem
     if (round && timesUnset && !context.asked?.length && !context.previous)
       return setLoose(statements, [0, 1, 2, 3, 4, 5, 6]);
     if (context.asked?.length) return setLoose(statements, context.asked);
+    // « 7 h-18 h, samedi 8 h-12 h, fermé le dimanche »: the week end told apart leaves the week.
+    const own = [...new Set(statements.flatMap((s) => (tellsAll(s) ? s.days : [])))].sort();
+    if (!context.previous && own.join() === "5,6") return setLoose(statements, [0, 1, 2, 3, 4]);
     // « Fermé le dimanche, sinon 9 h-19 h » tells every other day.
     const closes = timesUnset && statements.some((s) => s.kind === "close" && s.half === null);
     if (closes && !context.previous) return setLoose(statements, [0, 1, 2, 3, 4, 5, 6]);

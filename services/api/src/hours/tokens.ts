@@ -26,10 +26,10 @@ const DAYS: [RegExp, number[]][] = [
 ];
 /** Short names count only beside a time or another day: « sam 9h », « lun-ven »; « Sam » and « la mer » do not. */
 const SHORT =
-  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|(?:lun|mar|merc?|jeu|vend?|sam|dim)\b|matin|aprem|apres|soir|midi|ferm|sauf|jusqu|de \d|:|h24))|(?<=(?:\d|h|sauf|sauf le|ferme|ferme le) )(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=$|[\n,;])|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
+  /(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=[ .:]*(?:\d|(?:au?|et|-|\/|,|&|→|o)[ .]*(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim|\d)|(?:lun|mar|merc?|jeu|vend?|sam|dim)(?:di|credi|redi|anche)?s?\b|mat|aprem|apres|soir|midi|ferm|sauf|jusqu|de \d|:|h24))|(?<=(?:\d|h|sauf|sauf le|ferme|ferme le) )(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?(?=$|[\n,;])|(?<=(?:lun|mar|merc?|jeu|vend?|sam|dim)[.]? ?(?:-|au|a|\/|,|et|o|&)? ?|ferme (?:le )?)(lun|mar|merc?|jeu|vend?|sam|dim)\b\.?/y;
 const SHORT_DAYS: Record<string, number> = { lun: 0, mar: 1, mer: 2, jeu: 3, ven: 4, sam: 5, dim: 6 };
 const WHOLE =
-  /(?:7 ?j(?:ours?)?|7) ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?\b|(?:tous|tout|tt|ts|tte?s) les (?:jours|jrs|j\b)(?: de la semaine)?|tlj\b|tjrs\b|chaque jour|quotidiennement|toute la semaine|toute l'annee 7/y;
+  /(?:7 ?j(?:ours?)?|7) ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?\b|(?:tous|tout|tt|ts|tte?s) les (?:jours?|jrs|j\b)(?: de la semaine)?|tlj\b|tjrs\b|chaque jour|quotidiennement|toute la semaine|toute l'annee 7/y;
 const WORKING =
   /jours? ouvres?|jours de (?:la )?semaine|(?:en|(?<!\ba )la|pendant la) semaine\b|jours? de semaine|du l au v\b|l-v\b/y;
 const SIX = /jours? ouvrables?/y;
@@ -37,7 +37,7 @@ const SIX = /jours? ouvrables?/y;
 const REST = /(?:tou[st]e?s? )?(?:le |les )?(?:reste (?:de la semaine|du temps)|autres? jours?(?: de la semaine)?)/y;
 const WEEKEND = /(?:les? )?(?:week-? ?ends?|w\.?-?e\.?\b|fin de semaine)/y;
 const ALTERNATE =
-  /(?:1|une) semaine (?:sur|\/) ?(?:2|deux),? (?:le |les )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! (?:au|a) )|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?,? (?:1|une) semaine (?:sur|\/) ?(?:2|deux)|(?:1|un|une) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|week-? ?end|semaine)s? (?:sur|\/) ?(?:2|deux|3|trois)|(?:1|une?) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine)\/2/y;
+  /(?:1|une) semaine (?:sur|\/) ?(?:2|deux),? (?:le |les )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! (?:au|a) )|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?,? (?:1|une) semaine (?:sur|\/) ?(?:2|deux)|(?:1|un|une) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|week-? ?end|semaine)s? (?:sur|\/) ?(?:2|deux|3|trois)|(?:1|une?) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine)\/2|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?: matins?| apres-midis?| soirs?)?,? (?:1|une?)(?: fois)? (?:sur|\/) ?(?:2|deux)/y;
 const SOMETIMES =
   /(?:parfois|des fois|de temps en temps|quelquefois|certains?|quelques|eventuellement|occasionnellement)(?: (?:le|les|un|des|du))? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?,? (?:parfois|des fois|de temps en temps|quelquefois|ca depend|a voir|eventuellement|selon|suivant)/y;
 const TIME =
@@ -59,6 +59,10 @@ const FIXED: [RegExp, Token["kind"]][] = [
   [/,/y, "comma"],
   [/[.;\n!?]|\b(?:mais|sinon|autrement)\b/y, "stop"],
   [/[:=]/y, "colon"],
+  [
+    /(?:ferm(?:e|es|ons)|fini[st]?|finissons|arret(?:e|es|ons)|termin(?:e|ons)|commenc(?:e|ons)|ouvr(?:e|ons))(?: un peu| une heure| 1 ?h(?:eure)?)? plus (?:tot|tard)(?![a-z])/y,
+    "vague",
+  ],
   [
     /(?:ferm(?:e|es|ee|ees|eture|ons|es?|ant)|jamais|repos|conges?|off|je ne travaille pas|(?:on|nous) (?:ne )?travaill\w+ pas|travaille pas|(?:pas|non) ouverte?s?|pas(?! (?:trop|tres|mal|chere?s?|si|forcement|besoin|plus|moins|question)\b))\b/y,
     "closed",

@@ -97,6 +97,14 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     "",
   ],
   [/tous les (midi|matin|soir|apres-? ?midi)s?(?! du| au| de la)/g, "tous les jours le $1"],
+  // « Sauf le vendredi de 13 h à 15 h je ferme »: the hours said are those of a closure.
+  [
+    new RegExp(
+      `(?:de )?${TIME} ?(?:-|a) ?${TIME},? (?:(?:je|on|nous|c'est) (?:est |suis |sommes )?|ou (?:je|on) )ferm(?:e|es|ons|ee)(?![a-z])`,
+      "g",
+    ),
+    "ca depend",
+  ],
   // « 6j/7, fermé le lundi »: which day is off is said.
   [
     /(?<![\d])[56] ?(?:j|jours?) ?(?:\/|sur) ?7(?: ?j)?(?=[^\n]{0,200}(?:ferme|sauf|repos)[^\n]{0,200}(?:di|che|week-end))/g,
