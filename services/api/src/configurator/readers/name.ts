@@ -4,21 +4,28 @@ import { fold, MASK, type Passage } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
 import { type Context, clean, found, nothing, type Reader, type Reading, type Span } from "../reading.ts";
 import { establishmentIn, nameCheck } from "./establishment.ts";
+import { inCapitals } from "./name/capitals.ts";
 import { afterTakenBack, announced, type Hit } from "./name/cues.ts";
-import { afterKind, segment, withArticle } from "./name/kinds.ts";
+import { afterKind } from "./name/kinds.ts";
 import { spoken } from "./name/spoken.ts";
 import { bareName, dress } from "./name/trim.ts";
 import { doesOf } from "./service-words.ts";
 import { onlyOffers, onlyTrade, tradeNamed } from "./trade.ts";
 
 const PERSON =
-  /(?:[Jj]e (?:suis|m'appelle)|[Mm]oi c'est|[Ii]ci|[Cc]'est|[Dd]octeur|[Dd]r|[Mm]a[iî]tre|[Bb]onjour,?) +((?:\p{Lu}[\p{L}'-]+)(?: +(?:\p{Lu}[\p{L}'-]+|de|du|le|la)){1,3})/u;
+  /(?:[Jj]e (?:suis|m'appelle)(?! [Mm]adame| [Mm]onsieur)|[Mm]oi c'est|[Ii]ci|[Cc]'est|[Dd]octeur|[Dd]r|[Mm]a[iî]tre|[Bb]onjour,?) +((?:\p{Lu}[\p{L}'-]+)(?: +(?:\p{Lu}[\p{L}'-]+|de|du|le|la)){1,3})/u;
 const NO_NAME =
   /(?:pas (?:encore )?(?:de|d'un|vraiment de|un) ?(?:nom|enseigne)|pas de nom|j'?en ai pas|n'en ai pas|aucun nom|(?:a|sous) mon (?:propre )?nom|pas d'enseigne|sans nom|pas encore de nom|y en a pas|il n'y en a pas|mon nom a moi|rien de special|pas de nom particulier)/;
 const LEAD =
-  /^(?:(?:alors|donc|bon|oui|bonjour|eh|et bien|ben|bah|en fait|non|pardon|plutôt|mon|ma|mes|notre|nos|le nom|c'est|ce sera|ça s'appelle|ca s'appelle|on s'appelle|nous sommes|on est|je suis|moi c'est|l'entreprise|l'entreprise s'appelle|la société|la boite|la boîte|elle s'appelle|il s'appelle|s'appelle|notez|mettez|appelez[- ](?:la|le|nous)|du coup|voilà)(?![\p{L}-])[\s,:]*)+/iu;
-/** A name that cannot be missed: it was announced, or stands behind its kind. */
-const named = (p: Passage): Hit | null => announced(p) ?? afterKind(p) ?? withArticle(p);
+  /^(?:(?:alors|donc|bon|oui|bonjour|eh|et bien|ben|bah|en fait|non|pardon|plutôt|mon|ma|mes|notre|nos|le nom|c'est|ce sera|ça s'appelle|ca s'appelle|on s'appelle|nous sommes|on est|je suis|moi c'est|l'entreprise|l'entreprise s'appelle|la société|la boite|la boîte|elle s'appelle|il s'appelle|s'appelle|notez|met+e[zr]|juste|appelez[- ](?:la|le|nous)|du coup|voilà)(?![\p{L}-])[\s,:]*)+/iu;
+/** A name that cannot be missed: it was announced, stands behind its kind, or is plain by its capitals. */
+function named(p: Passage): Hit | null {
+  const hit = announced(p) ?? afterKind(p);
+  const capitals = inCapitals(p);
+  // « Boucher Informatique. Boucher, c'est mon nom »: the signboard is the longer one.
+  if (hit && !(capitals && capitals.sure >= 0.8 && capitals.name.startsWith(`${hit.name} `))) return hit;
+  return capitals && capitals.sure >= 0.8 ? capitals : null;
+}
 
 /** A wish, a price, a time. */
 const NOT_A_NAME =
@@ -72,7 +79,7 @@ export const readName: Reader = (p, context) => {
   const again = afterTakenBack(p);
   const hit = (again && named(again)) ?? named(p);
   if (hit && hit.name.length > 1 && !/^(?:je|on|nous|un|une|ouvert)\b/i.test(hit.name)) {
-    const name = dress(bareName(hit.name));
+    const name = dress(bareName(hit.name, hit.told));
     return { rest: p, findings: [found("business_name", name, hit.name, hit.sure)], doubts: [] };
   }
   if (guess) return guessed(p, guess);
@@ -84,17 +91,10 @@ export const readName: Reader = (p, context) => {
       findings: [found("business_name", dress(bareName(heard.name)), heard.name, heard.sure)],
       doubts: [],
     };
-  const whole = asked && !alone ? segment(p) : null;
   const person = PERSON.exec(p.raw);
-  if (
-    whole &&
-    !person &&
-    !onlyTrade(whole) &&
-    !isTone(whole) &&
-    !NOT_A_NAME.test(fold(whole)) &&
-    !isUnderstood(p, whole)
-  )
-    return { rest: p, findings: [found("business_name", whole, whole, 0.8)], doubts: [] };
+  const capitals = asked && !alone && !person ? inCapitals(p) : null;
+  if (capitals && !isTone(capitals.name) && !NOT_A_NAME.test(fold(capitals.name)) && !isUnderstood(p, capitals.name))
+    return guessed(p, bareName(capitals.name));
   if (person && (asked || !context.draft.business_name) && !tradeNamed(person[1])) {
     const under =
       /(?:psy|avocat|medecin|osteo|kine|coach|therap|architecte|notaire|infirmi|sage|dentiste|orthoph|podolog|dieteti|sophrolog|consultant|photograph|veterinaire|naturo|traduc)/.test(

@@ -1,4 +1,5 @@
-import { type Passage, quote, slice } from "../../french/passage.ts";
+import { TOWNS } from "../../data/towns.ts";
+import { fold, type Passage, quote, slice } from "../../french/passage.ts";
 import { clean } from "../../reading.ts";
 import { cutAt } from "./trim.ts";
 
@@ -8,7 +9,7 @@ const COMPANY =
 const NOT_SAID =
   "(?! (?:un|une|le (?!petit|grand|vieux|bon)|la (?!petite|grande|belle|vieille|bonne)|les (?!petits|petites|deux|trois)|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
 const CALLED = new RegExp(
-  `(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:de (?:l'entreprise|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
+  `(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:(?:de |d')(?:l'entreprise|scene|artiste|societe|enseigne|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
 );
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
 /** Single marks, told from apostrophes by the spaces around them: « salon 'L'Atelier de Manon' ». */
@@ -20,7 +21,8 @@ const BEHIND =
 const WITH_CAPITAL =
   /(?<![\p{L}'-])(?:[Nn]om|[Cc]ab|[Ss]hop|[Ee]nseigne|(?:[Dd]ans|au|[Ll]e|[Nn]otre|[Mm]on) cabinet|(?:maintenant|désormais|nous|dorénavant),? c'est|[Bb]o[iî]te)\s+(?=\p{Lu})/u;
 
-export type Hit = { name: string; sure: number };
+/** `told`: it was said to be the name, and is taken as it is. */
+export type Hit = { name: string; sure: number; told?: true };
 
 /** A name that was announced as one: called, quoted, or said to be the name. */
 export function announced(p: Passage): Hit | null {
@@ -29,13 +31,23 @@ export function announced(p: Passage): Hit | null {
   if (called && !/je (?:m')?$/.test(p.text.slice(0, called.index))) {
     const start = called.index + called[0].length;
     const after = quoted && quoted.index >= (p.at[start] ?? 0) - 2 ? clean(quoted[1] as string, 120) : cutAt(p, start);
-    if (after.length > 1 && !/^(?:comme|pas|ainsi|plus|toujours|encore)(?!\p{L})/iu.test(after))
-      return { name: after, sure: 1 };
+    if (
+      after.length > 1 &&
+      !/^(?:comme|pas|ainsi|plus|toujours|encore|facile|simple|connue?|bien|fini|c'est|le 0|important|dans|sur|tout)(?!\p{L})/iu.test(
+        after,
+      )
+    )
+      return { name: after, sure: 1, told: true };
   }
-  if (quoted) return { name: clean(quoted[1] as string, 120), sure: 0.9 };
+  if (quoted) return { name: clean(quoted[1] as string, 120), sure: 0.9, told: true };
   const behind = BEHIND.exec(p.text);
   if (behind) {
     const end = behind.index + behind[0].indexOf(behind[1] as string) + (behind[1] as string).length;
+    const said = clean(quote(p, end - (behind[1] as string).length, end), 120);
+    // « … à Cannes Riviera Silence c'est le nom »: behind the trade and the town.
+    const placed = /^.* (?:à|a|sur|en) (\S+) (.+)$/u.exec(said);
+    if (placed && TOWNS.has(fold(placed[1] as string).replace(/ /g, "-")))
+      return { name: placed[2] as string, sure: 0.9 };
     return { name: clean(quote(p, end - (behind[1] as string).length, end), 120), sure: 1 };
   }
   const capital = WITH_CAPITAL.exec(p.raw);

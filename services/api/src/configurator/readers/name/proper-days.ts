@@ -1,7 +1,7 @@
 import type { Passage } from "../../french/passage.ts";
 import type { Span } from "../../reading.ts";
 
-const DAY = "(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Midi|Minuit)";
+const DAY = "(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Midi|Minuit)s?";
 /**
  * French writes days small within a sentence: in capitals, behind a noun in capitals, before « & », or between an
  * article and a capital, they are part of a name.
