@@ -34,6 +34,32 @@ const portal =
 const SCREENS: Screen[] = [
   { name: "crm-overview", show: crm("marchetti/apercu") },
   { name: "wizard-begun", show: crm("marchetti/telephone/creer") },
+  {
+    name: "wizard-voice-first",
+    show: async (page, instance) => {
+      // This browser would give its microphone unasked.
+      await page.addInitScript("navigator.permissions.query = async () => ({ state: 'prompt' })");
+      await crm("marchetti/telephone/creer")(page, instance);
+      await page.getByRole("button", { name: "Parler" }).click();
+      await page.getByText(/va demander le micro/).waitFor();
+    },
+  },
+  {
+    name: "wizard-voice",
+    show: async (page, instance) => {
+      await crm("marchetti/telephone/creer")(page, instance);
+      await page.getByRole("button", { name: "Parler" }).click();
+      await page.getByText(/intelligence artificielle/).waitFor();
+    },
+  },
+  {
+    name: "wizard-elsewhere",
+    show: async (page, instance) => {
+      await crm("marchetti/telephone/creer")(page, instance);
+      await page.getByRole("button", { name: "Continuer sur un autre appareil" }).click();
+      await page.getByText(/Valable encore/).waitFor();
+    },
+  },
   { name: "wizard-number", show: crm("ondine/telephone/creer") },
   { name: "assistants", show: crm("ondine/telephone/assistants") },
   { name: "calls", show: crm("ondine/telephone/appels") },
@@ -63,11 +89,11 @@ const browser = await chromium.launch(await chromiumLaunch());
 try {
   mkdirSync(folder, { recursive: true });
   await fill(instance);
-  await picture(browser, instance, "portal-sign-in", "light", 1280, portal("/"), { signedIn: false });
+  await picture(browser, instance, { name: "portal-sign-in", show: portal("/") }, "light", 1280, { signedIn: false });
   for (const scheme of SCHEMES) {
     for (const width of WIDTHS) {
-      for (const { name, show } of SCREENS)
-        await picture(browser, instance, name, scheme, width, show, { signedIn: name.startsWith("portal") });
+      for (const screen of SCREENS)
+        await picture(browser, instance, screen, scheme, width, { signedIn: screen.name.startsWith("portal") });
     }
   }
   console.log(`Pictures are in ${folder}`);
@@ -80,10 +106,9 @@ try {
 async function picture(
   from: Browser,
   place: Instance,
-  name: string,
+  { name, show }: Screen,
   colorScheme: "light" | "dark",
   width: number,
-  show: Screen["show"],
   { signedIn }: { signedIn: boolean },
 ) {
   const context = await from.newContext({

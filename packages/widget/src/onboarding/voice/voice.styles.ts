@@ -51,7 +51,7 @@ export const voiceStyles = css`
       inline-size: 20px;
       block-size: 20px;
     }
-    .waiting .state {
+    .state {
       font-size: var(--_t15);
     }
     .actions .button {
