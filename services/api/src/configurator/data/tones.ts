@@ -12,13 +12,13 @@ export const TONES: readonly [Tone, RegExp][] = [
   [
     "casual",
     words(
-      "decontract\\w*|detendue?s?|cools?|relax|relaxe?e?s?|famili(?:er|ere)s?|naturel(?:le)?s?|simples?|simplicite|a la bonne franquette|bon enfant|decompl\\w+|tutoie\\w*|tutoyer|tutoiement|pas coince\\w*|tranquilles?",
+      "decontract\\w*|detendue?s?|[ck]ools?|relax|relaxe?e?s?|famili(?:er|ere)s?|naturel(?:le)?s?|simples?|simplicite|a la bonne franquette|bon enfant|decompl\\w+|tutoie\\w*|tutoyer|tutoiement|pas coince\\w*|tranquilles?",
     ),
   ],
   [
     "friendly",
     words(
-      "chaleureu\\w+|(?<!pompes? a |echangeur de )chaleur|amica\\w+|sympa\\w*|convivia\\w+|accueillante?s?|bienveillan\\w+|dou(?:x|ces?)(?:ment)?|douceur|rassurante?s?|souriante?s?|gentil\\w*|aimable\\w*|agreable\\w*|empathi\\w+|humaine?s?|calmes?|posee?s?(?! (?:d[eu]|des|d'))|apais\\w+|proches?|cordia\\w+|enjouee?s?|joyeu\\w+|jovia\\w+|avenante?s?|prevenante?s?|a l'ecoute",
+      "chaleureu\\w+|(?<!pompes? a |echangeur de )chaleur|amica\\w+|s[iy]mpa\\w*|convivia\\w+|ac+ueil+ante?s?|acceuil+ante?s?|bienveillan\\w+|dou(?:x|ces?)(?:ment)?|douceur|rassurante?s?|souriante?s?|gentil\\w*|aimable\\w*|agreable\\w*|empathi\\w+|humaine?s?|calmes?|posee?s?(?! (?:d[eu]|des|d'))|apais\\w+|proches?|cordia\\w+|enjouee?s?|joyeu\\w*|jovia\\w+|avenante?s?|prevenante?s?|a l'ecoute",
     ),
   ],
   [
@@ -30,14 +30,14 @@ export const TONES: readonly [Tone, RegExp][] = [
   [
     "professional",
     words(
-      "professionn\\w+|pros?|serieu\\w+|sobre(?:ment)?s?|neutres?|efficaces?|carree?s?|courtois\\w*|polie?s?|directe?s?|concis\\w*|respectueu\\w+|discr(?:et|ete)s?",
+      "professionn\\w+|pros?|serieu\\w+|sobre(?:ment)?s?|neutres?|efficaces?|carree?s?|courtois\\w*|pol+i(?:e|t|te)?s?|fran(?:c|cs|che|ches)|directe?s?|concis\\w*|respectueu\\w+|discr(?:et|ete)s?",
     ),
   ],
 ];
 
 /** Words for a voice as much as for a tone: beside a word that only a tone has, it is that word that counts. */
 export const OF_A_VOICE_TOO =
-  /^(?:pose|calme|dou|apais|agreable|proche|humain|naturel|simpl|direct|neutre|discr|concis|efficace|tranquille)/;
+  /^(?:pose|calme|dou|apais|agreable|proche|humain|naturel|simpl|direct|neutre|discr|respect|concis|efficace|tranquille)/;
 
 /** Plain words for a tone, to read them with a slip of the finger. */
 export const TONE_WORDS: readonly [string, Tone][] = [

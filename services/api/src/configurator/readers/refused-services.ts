@@ -44,7 +44,10 @@ export function refusedIn(p: Passage): Refused {
     rest: spans.reduce((rest, { start, end }) => mask(rest, start, end), p),
     has: (name) => {
       const own = stems(name);
-      return own.length > 0 && said.some((words) => own.every((word) => words.includes(word)));
+      return (
+        own.length > 0 &&
+        said.some((words) => own.every((word) => words.includes(word)) || (words.length === 1 && own[0] === words[0]))
+      );
     },
   };
 }

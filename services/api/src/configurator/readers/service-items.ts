@@ -29,7 +29,8 @@ function items(p: Passage, does: RegExp | null): string[] {
       const to = link ? link.index : part.text.length;
       const piece = quote(part, from, to);
       from = link ? link.index + link[0].length : to;
-      out.push(piece);
+      const long = piece.split(/\s+/).length > 9 ? runsOn(piece, does) : null;
+      out.push(...(long ?? [piece]));
     }
   }
   return out;
@@ -42,7 +43,7 @@ export function serviceNamed(piece: string): string | null {
   if (
     BACK.test(fold(piece).trim()) ||
     /^(?:mais )?(?:pas|jamais|aucun\w*|sauf|ni|sans|plus)(?![\p{L}-])/iu.test(piece.trim()) ||
-    /\b(?:je|on|nous) (?:ne |n')?\w+ (?:pas|plus)\b|\bne\b.*\b(?:pas|plus)\b/i.test(piece)
+    /\b(?:je|on|nous) (?:ne |n')?(?:l'|le |la |les |en )?\w+ (?:pas|plus)\b|\bne\b.*\b(?:pas|plus)\b/i.test(piece)
   )
     return null;
   const name = clean(piece.replace(LEAD, "").replace(LEAD, "").replace(RESIDUE, ""), 120);

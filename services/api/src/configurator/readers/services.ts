@@ -21,7 +21,7 @@ const MORE =
 const ABOUT_TASKS = /messages?|rendez|rdv|reservations?|transfert|appels?|mission/;
 const LESS = /(?:enlev\w+|retir\w+|supprim\w+|(?:je|on) (?:ne )?(?:fais|fait) (?:plus|pas)|pas de|sans|sauf)\s+/;
 const END =
-  /[.;!?\n¤]|(?<=[a-z]) (?:(?:l'|la |le |mon |ma |notre )(?:entreprise|boite|societe|cabinet|salon|atelier|boutique|magasin|enseigne|agence)|c'est|(?:ca|qui) s'ap+el+e|autour d[eu]|un peu partout|et il faudrait|je suis|nous sommes|on est|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert(?:e|s|es)?(?! (?:de|d'))|base\w*|situe\w*|installe[es]*|dans le centre|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est |(?:l'|la |le |mon |ma )(?:entreprise|boite|societe|cabinet|salon|atelier|boutique|magasin|enseigne|agence) )/;
+  /[.;!?\n¤]|(?<=[a-z]) (?:(?:l'|la |le |mon |ma |notre )(?:entreprise|boite|societe|cabinet|salon|atelier|boutique|magasin|enseigne|agence)|c'est|(?:ca|qui) s'ap+el+e|autour d[eu]|un peu partout|et il faudrait|(?:je|on|nous) [a-z]+|mes horaires|mes tarifs|nos tarifs|a partir|du lundi|du mardi|ouvert(?:e|s|es)?(?! (?:de|d'))|base\w*|situe\w*|installe[es]*|dans le centre|(?:et )?(?:j'interviens|mon numero|je prends|je voudrais|mon adresse|je m'appelle|on s'appelle|mes prix|avec un|a (?:lyon|paris)))(?![a-z])|, (?:je |on |nous |mon |c'est |(?:l'|la |le |mon |ma )(?:entreprise|boite|societe|cabinet|salon|atelier|boutique|magasin|enseigne|agence) )/;
 
 /** What begins another fact after a list of services: « …, j'ai un garage à Nantes », « …, midi et soir ». */
 const BESIDE =
@@ -62,7 +62,7 @@ const isBeside = (name: string, context: Context): boolean =>
   tellsTrade(fold(name), context) ||
   isOwnLabel(name, context) ||
   TOWNS.has(fold(name).replace(/ /g, "-")) ||
-  (onlyTrade(name) && / (?:a|au|sur|dans|pres de|en) /.test(fold(name)));
+  (onlyTrade(name) && / (?:a|au|sur|dans|pres de|en) /.test(fold(name)) && !isOffered(name, context));
 
 const services = (mode: "set" | "add" | "remove", names: string[], words: string, confidence = 1): Finding[] =>
   names.length === 0

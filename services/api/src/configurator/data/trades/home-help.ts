@@ -43,7 +43,7 @@ export const HOME_HELP = trades("service", [
     words: "aide a domicile|auxiliaire de vie|garde a domicile",
     weak: "services a la personne",
     offers: "aide aux personnes âgées|ménage|garde",
-    does: "menage|garde|garde d'enfants|aide a la toilette|courses|repas|repassage|aide aux personnes agees|accompagnement|sortie d'ecole|preparation des repas|jardinage|babysitting",
+    does: "menage|garde|garde d'enfants|aide a la toilette|courses|repas|repassage|aide|aide aux personnes agees|accompagnement|sortie d'ecole|preparation des repas|jardinage|babysitting",
   },
   {
     label: "garde d'enfants",
