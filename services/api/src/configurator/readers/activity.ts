@@ -2,7 +2,7 @@ import { de } from "../french/grammar.ts";
 import { type Passage, quote } from "../french/passage.ts";
 import { clean, found, type Reading } from "../reading.ts";
 
-const NOUN_OF: Record<string, string> = {
+export const NOUN_OF: Record<string, string> = {
   vend: "vente",
   repar: "réparation",
   lou: "location",

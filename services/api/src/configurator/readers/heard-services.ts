@@ -1,15 +1,23 @@
 import { fold, MASK, mask, type Passage, quote } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
 import type { Context } from "../reading.ts";
-import { runsOn } from "./run-on.ts";
-import { type Listed, separate, serviceNamed } from "./service-items.ts";
-import { doesOf } from "./service-words.ts";
+import { runsOn, withinSpeech } from "./run-on.ts";
+import { type Listed, separate } from "./service-items.ts";
+import { serviceNamed } from "./service-name.ts";
+import { doesOf, type Own, ownIn } from "./service-words.ts";
+import { takenBack } from "./taken-back.ts";
 import { isTradeLabel, onlyOffers, onlyTrade, tradeNamed } from "./trade.ts";
 
 /** A verb, a day, a wish: a piece that has one is not the name of a service. */
 const NOT_A_NOUN =
   /(?<![a-z])(?:je|j'|on|nous|vous|ils?|elles?|tu|c'|ca|cela|est|sont|suis|sommes|etes|ai|avons|avez|ont|a|fait|fais|faites|peut|peux|veux|voudrais|veut|faut|doit|que|qui|quand|si|oui|non|ok|merci|bonjour|voix|ton|tons|ouverte?|ferme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|week|heures?|urgen\w*|mon|ma|mes|notre|nos|votre|vos|ne|n'|pas|plus|jamais|aussi|assistante?|telephone|numero|adresse|horaires?|tarifs?|prix|rdv|rendez|devis|rue|avenue|chemin|place|entreprise|societe|cabinet|salon|euh|voila|alors|sais|idee|professionn\w*|chaleur\w*)(?![a-z])/;
 const AT_HOME = /(?: a domicile| a emporter| sur place| sur mesure| a sec| a la carte)/g;
+
+/** The name of a service, in words that no verb, day nor wish stands in. */
+function nounIn(words: string): string | null {
+  const name = serviceNamed(words);
+  return name && !/\d/.test(name) && !NOT_A_NOUN.test(fold(name).replace(AT_HOME, " ")) ? name : null;
+}
 
 /** The words of what else was understood: a name is no list (« Coupe & Couleur »), nor is a town a service. */
 function without(p: Passage, context: Context): Passage {
@@ -37,8 +45,8 @@ export const tellsTrade = (folded: string, context: Context): boolean =>
  * A list of services that nobody asked for, known by the words of the trade; beside prices, a bare list of nouns is
  * one too. `whole` when it is long enough not to be asked for again.
  */
-export function heardServices(heard: Passage, context: Context, does: RegExp | null): Listed & { whole: boolean } {
-  const p = without(heard, context);
+export function heardServices(heard: Passage, context: Context, own: Own): Listed & { whole: boolean } {
+  const { rest: p, isGone } = takenBack(without(heard, context));
   const priced = context.heard?.some((f) => f.slot === "prices") ?? false;
   const naming = context.heard?.some((f) => f.slot === "trade") ?? false;
   let dropped = false;
@@ -62,27 +70,35 @@ export function heardServices(heard: Passage, context: Context, does: RegExp | n
     if (piece.opens) close();
     if (!/[a-z]/.test(piece.text)) continue;
     const masked = piece.text.includes(MASK);
-    const run = /[^¤]*[a-z]{3}[^¤]*/.exec(p.text.slice(piece.start, piece.end));
-    const from = piece.start + (run?.index ?? 0);
-    const visible = quote(p, from, from + (run?.[0].length ?? 0));
-    const name = serviceNamed(visible);
-    const folded = name ? fold(name) : "";
-    if (!name || /\d/.test(name) || NOT_A_NOUN.test(folded.replace(AT_HOME, " ")) || folded.split(" ").length > 8) {
-      clean = false;
-      continue;
+    // What else was understood parts what stands around it.
+    for (const run of p.text.slice(piece.start, piece.end).matchAll(/[^¤]+/g)) {
+      if (!/[a-z]{3}/.test(run[0])) continue;
+      const from = piece.start + run.index;
+      const words = quote(p, from, from + run[0].length);
+      const name = nounIn(words) ?? nounIn(withinSpeech(words, own) ?? "");
+      if (!name) {
+        // What was listed before is a list all the same.
+        close();
+        clean = false;
+        continue;
+      }
+      const folded = fold(name);
+      const isTrade = tellsTrade(folded, context) || (isTradeLabel(name) && own.does?.test(folded) !== true);
+      const ours = !isTrade && (own.does ? ownIn(folded, own).length > 0 : onlyOffers(name));
+      const hit = ours ? (runsOn(name, own)?.length ?? 1) : 0;
+      // « Kiné respiratoire » tells a trade and may well be a service: the list is asked for again.
+      if (isTrade && !onlyTrade(folded)) dropped = true;
+      if (isTrade || (!hit && naming && tradeNamed(folded) !== null)) clean = false;
+      else sentence.push({ name, hit, apart: !masked });
     }
-    const isTrade = tellsTrade(folded, context) || (isTradeLabel(name) && does?.test(folded) !== true);
-    const ours = !isTrade && (does ? does.test(folded) : onlyOffers(name));
-    const hit = ours ? (runsOn(name, does)?.length ?? 1) : 0;
-    // « Kiné respiratoire » tells a trade and may well be a service: the list is asked for again.
-    if (isTrade && !onlyTrade(folded)) dropped = true;
-    if (isTrade || (!hit && naming && tradeNamed(folded) !== null)) clean = false;
-    else sentence.push({ name, hit, apart: !masked });
   }
   close();
-  const list = separate(names, does);
+  const list = separate(
+    names.filter((name) => !isGone(name)),
+    own,
+  );
   return {
     ...list,
-    whole: does !== null && !dropped && (list.names.length >= 3 || (list.names.length === 2 && priced)),
+    whole: own.does !== null && !dropped && (list.names.length >= 3 || (list.names.length === 2 && priced)),
   };
 }

@@ -1,6 +1,8 @@
 import { fold, mask, type Passage } from "../french/passage.ts";
 import type { Context } from "../reading.ts";
-import { serviceNamed } from "./service-items.ts";
+import { isShort, serviceNamed } from "./service-name.ts";
+import { ownIn, ownWords } from "./service-words.ts";
+import { onlyOffers } from "./trade.ts";
 
 /** Labels of prices that name no service: what is paid beside one, a menu, a customer, a time. */
 const NO_SERVICE =
@@ -21,13 +23,26 @@ export function pricedServices(context: Context, apart: readonly string[]): stri
   const known = new Set((context.draft.prices?.value ?? []).map((price) => fold(price.label)));
   const prices = (context.heard ?? []).flatMap((f) => (f.slot === "prices" && f.value ? f.value : []));
   const said = new Set([...apart, ...(context.draft.services?.value ?? []).map((s) => s.name)].map(singular));
+  const own = ownWords(context);
+  const isOwn = (name: string) => (own.does ? ownIn(fold(name), own)[0]?.index === 0 : onlyOffers(name));
+  const listed = said.size >= 2;
   return prices.flatMap(({ label }) => {
     const name =
       label && !known.has(fold(label)) && !NO_SERVICE.test(fold(label)) && !CONDITION.test(fold(label))
         ? serviceNamed(label)
         : null;
     const variant = name && [...said].some((known) => singular(name).startsWith(`${known} `));
-    if (!name || variant || said.has(singular(name)) || (GENERIC.test(fold(name)) && said.size > 0)) return [];
+    // Beside a list, what a price is for is one of its items, an extra or a part: « pinte », « un caniche ».
+    const foreign = name && listed && !isOwn(name);
+    if (
+      !name ||
+      !isShort(name) ||
+      variant ||
+      foreign ||
+      said.has(singular(name)) ||
+      (GENERIC.test(fold(name)) && said.size > 0)
+    )
+      return [];
     said.add(singular(name));
     return [name];
   });

@@ -37,7 +37,7 @@ const NAMELESS = /^(?:h|heure|km|m2|an|kg|kilo|part)?$/;
 
 /** Where one priced thing ends and the next begins. */
 const BREAK =
-  /[;\n!?]|(?<!\.)\.(?![\d.])|,(?!\d)| (?:et|puis|mais|sinon|ou|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?(?:\d|sur devis))/g;
+  /[;\n!?]|(?<!\.)\.{1,2}(?![\d.])|,(?!\d)| (?:et|puis|mais|sinon|ou|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?(?:\d|sur devis))/g;
 
 type Place = { start: number; end: number; from: number; to: number };
 
