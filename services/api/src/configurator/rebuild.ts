@@ -1,7 +1,7 @@
 import { type AssistantConfig, CAPABILITIES } from "@allokoli/contracts";
 import { renderHours } from "../hours/render.ts";
 import { ConfigError } from "./config-error.ts";
-import { checkedEdit, withFacts } from "./prompt/edited.ts";
+import { broughtUpToDate, checkedEdit } from "./prompt/edited.ts";
 import { afterDisclosure, withNotice } from "./prompt/greetings.ts";
 import { safe, safeSentence } from "./prompt/safe.ts";
 import { type PromptTemplate, templateFor } from "./prompt/template.ts";
@@ -38,7 +38,7 @@ export function rebuildConfig(
   const { prompt_edited: before, ...rest } = changed;
   const whole = { ...rest, business_info: info, call_handling: calls, capabilities };
   const written = writePrompt(whole, template);
-  const hand = edit === undefined && before ? withFacts(changed.prompt, written.prompt) : (edit ?? null);
+  const hand = edit === undefined && before ? broughtUpToDate(changed.prompt, written.prompt) : (edit ?? null);
   if (hand === null) return valid({ ...whole, ...written });
   return valid({ ...whole, ...written, prompt: checkedEdit(hand, written.prompt, whole), prompt_edited: true });
 }

@@ -107,6 +107,14 @@ describe("a prompt by the owner's own hand", () => {
     expect(back.prompt_edited).toBeUndefined();
   });
 
+  test("gets the safety lines that its template has got since", () => {
+    const old = edit(config, adding("Parlez lentement."));
+    const before = { ...old, prompt: old.prompt.replace(/^- Odeur de gaz.*\n/m, "") };
+    const after = rebuildConfig({ ...before, tone: "friendly" }, library);
+    expect(after.prompt).toMatch(/^- Odeur de gaz.*le dix-huit/m);
+    expect(after.prompt).toContain("Parlez lentement.");
+  });
+
   test("is refused once its mission is taken away", () => {
     const text = adding("Dites : « Je note votre message. »");
     expect(() => rebuildConfig({ ...edit(config, text), capabilities: ["answer_faq"] }, library)).toThrow(ConfigError);

@@ -19,10 +19,20 @@ const lines = (text: string) =>
     .filter(Boolean);
 const factsOf = (text: string) => FACTS.exec(text)?.[1] ?? null;
 
-/** A prompt written by hand with the facts as they are now: `generated` is what the data alone would give. */
-export function withFacts(edited: string, generated: string): string {
+/** Lines of a generated prompt that every edit of it keeps; those of its dialogues are only shown. */
+const protecting = (generated: string) =>
+  lines(generated).filter((line) => PROTECTS.test(line) && !/^(?:Appelant|Assistant) :/.test(line));
+
+/**
+ * A prompt that was written by hand before, as it should be now: with the facts of today, and with the protecting lines
+ * that its template has got since. `generated` is what the data alone would give.
+ */
+export function broughtUpToDate(edited: string, generated: string): string {
   const facts = factsOf(generated) ?? "";
-  return edited.replace(FACTS, () => `# Ce que vous savez\n${facts}`);
+  const kept = new Set(lines(edited));
+  const added = protecting(generated).filter((line) => !kept.has(line));
+  const today = edited.replace(FACTS, () => `# Ce que vous savez\n${facts}`);
+  return added.length === 0 ? today : `${today}\n# À respecter aussi\n\n${added.join("\n")}\n`;
 }
 
 /**
@@ -48,7 +58,7 @@ export function checkedEdit(
     for (const line of before.filter((l) => !after.includes(l))) refuse(line, "un fait se retire de la fiche");
   }
   const kept = new Set(lines(edited));
-  for (const line of lines(generated).filter((l) => PROTECTS.test(l) && !/^(?:Appelant|Assistant) :/.test(l)))
+  for (const line of protecting(generated))
     if (!kept.has(line)) refuse(line, "cette ligne protège les appelants et ne peut être ni retirée ni changée");
   const ours = new Set(lines(generated));
   const theirs = lines(edited.replace(FACTS, "")).filter((line) => !ours.has(line));
