@@ -39,9 +39,14 @@ export const hasFacts = (p: Passage, context: Context): boolean => {
   const does = context.asked.includes("services") ? doesOf(context) : null;
   return does !== null && piecesOf(p).some((piece) => does.test(piece.text) && !OFF_PIECE.test(piece.text));
 };
+const FIGURES = /\d|@|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche/;
+/** « Désolé, j'avais une urgence, on reprend »: talk about the talk holds no fact, unless it has figures or days. */
+const isOnlyTalk = (p: Passage, s: Signals): boolean =>
+  (s.resume || s.repeat || s.help || s.language) && !s.correcting && !s.asking && !FIGURES.test(p.text);
+
 /** The passage without its pieces that are off the topic. */
 export const withoutOff = (p: Passage, manner: Signals): Passage =>
-  manner.injected
+  manner.injected || isOnlyTalk(p, manner)
     ? mask(p, 0, p.text.length)
     : manner.off
       ? piecesOf(withoutRules(p)).reduce(

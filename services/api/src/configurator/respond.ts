@@ -64,6 +64,10 @@ export function respond(heard: Heard): Turned {
   if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
   if (manner.limits.length > 0)
     return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
+  // A wish that is none of the missions: said to be out of reach, whatever it is.
+  const understoodWish = heard.findings.some((f) => f.slot !== "notes");
+  if (manner.wish && !manner.help && !understoodWish && !doubted)
+    return done("out_of_scope", [ack, MANNERS.beyond], "stay");
   if (went && (correcting || atRecap)) return done("correct", [ack], "ask");
   if (went) return done("answer", [ack && thanks(before.asked), ack], "ask");
   if (heard.settled) return done("answer", [MANNERS.noted], "ask");
@@ -129,6 +133,10 @@ function unsure(heard: Heard, done: Done): Turned {
   return done("unclear", [MANNERS.unsure], "ask", skipped(after));
 }
 
+/** Family, weather, sport, news: told to an interviewer, they call for no more than a kind word. */
+const SMALL_TALK =
+  /(?<![a-z])(?:(?:mon|ma|mes|notre) (?:fils|fille|petits?[- ]enfants?|petite?[- ]fil\w+|mari|femme|mere|pere|frere|soeur|voisin\w*|belle[- ]mere|beau[- ]pere|chien|chat|genou|dos|tomates?|voiture)|le maire|president|ministre|gouvernement|elections?|greves?|manif\w*|impots|essence|carburant|meteo|neige|pleut|pluie|orage|canicule|soleil|beau temps|match|equipe de france|rugby|tour de france|film|serie|tele(?!phone|travail)|chanson|recette|vacances a|anniversaire|mariage de|bac(?! a)|covid|grippe|la guerre|blague|vrai que|t'as vu|vous avez (?:vu|entendu)|vous etes (?:ou|qui)|tu es qui|il fait (?:chaud|froid|beau|un temps))(?![a-z])/;
+
 /** Words without a fact: a yes to what was proposed, a no, something known already, or something not understood. */
 function notUnderstood(heard: Heard, done: Done): Turned {
   const { text, after, manner, findings } = heard;
@@ -148,6 +156,7 @@ function notUnderstood(heard: Heard, done: Done): Turned {
   if (manner.briefYesNo && question && question.kind !== "confirm") return onlyYesOrNo(heard, done, skipped);
   if (manner.no && topics.length > 0) return done("deny", [MANNERS.skipped], "ask", skipped(after));
   if (findings.length > 0) return done("answer", [MANNERS.kept], "ask");
+  if (SMALL_TALK.test(text)) return done("off_topic", [MANNERS.off], "stay");
   const lost = manner.already ? MANNERS.notFound : MANNERS.lost;
   const tries = after.asked_about.filter((s) => s === topics[0]).length;
   // Going on, one says that it is left aside, not that it was not understood.

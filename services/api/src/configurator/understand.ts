@@ -27,8 +27,6 @@ import type { Context, Finding, Pending, Reader, Span } from "./reading.ts";
 
 /** From the most recognisable fact to the least: what one reader has understood, the next ones no longer see. */
 const READERS: readonly Reader[] = [
-  readStruck,
-  readAdded,
   readContact,
   readPhone,
   readSiret,
@@ -76,9 +74,13 @@ export function hear(utterance: string): Passage {
 export function understand(words: Passage, context: Context): Understanding {
   const findings: Finding[] = [];
   const doubts: Pending[] = [];
-  const orders = readRules(words, context);
-  findings.push(...orders.findings);
-  const heard = orders.rest;
+  let heard = words;
+  // Orders about the card, then rules of the assistant: « on ne propose plus le ménage » is none of these.
+  for (const read of [readStruck, readAdded, readRules]) {
+    const orders = read(heard, context);
+    findings.push(...orders.findings);
+    heard = orders.rest;
+  }
   const missions = missionsIn(heard, context);
   const priced: Span[] = [];
   const days = [...properDays(heard), ...timesInName(heard)];

@@ -72,7 +72,7 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     id: "video",
-    asks: /\bvisios?\b(?! ?(?:consultation|possible))|appels? video|\bfax\b|envoyer (?:des |une |les )?(?:photos?|documents?|brochures?|devis|plans?|liens?)|recevoir (?:des )?photos?/,
+    asks: /\bvisios?\b(?! ?(?:consultation|possible))|\bvideos?\b(?![ -]?surveillance)|\bfax\b|envoyer (?:des |une |les )?(?:photos?|documents?|brochures?|devis|plans?|liens?)|recevoir (?:des )?photos?/,
     says: "L'assistant ne traite que la voix, ni image ni document",
     instead: "il note la demande pour que vous envoyiez le document vous-même",
   },
@@ -84,7 +84,7 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     id: "ordering",
-    asks: /(?:prendre|prenne|gerer|passer) (?:les |des )?commandes? (?:en ligne|avec (?:paiement|livraison)|et (?:encaisser|payer))|click and collect|uber ?eats|deliveroo|stocks?\b (?:en temps|disponibles?)|ger\w+ (?:mon |mes |le |les |nos |notre )?stocks?\b|(?:recommand|reapprovisionn)\w+ (?:chez|au|aux)|commandes? (?:au|aux|chez) (?:le |la |les |mon |mes )?(?:moulin|grossiste|fournisseur)\w*|suivi (?:de )?(?:commande|colis|livraison)/,
+    asks: /(?:prendre|prenne|gerer|passer) (?:les |des )?commandes? (?:en ligne|avec (?:paiement|livraison)|et (?:encaisser|payer))|click and collect|uber ?eats|deliveroo|stocks?\b (?:en temps|disponibles?)|ger\w+ (?:mon |mes |le |les |nos |notre )?stocks?\b|(?:recommand|reapprovisionn)\w+ (?:chez|au|aux)|commandes?[^.;,]{0,25} (?:au|aux|chez|aupres d[eu]) (?:le |la |les |mon |mes |nos )?(?:moulin|grossiste|fournisseur)\w*|suivi (?:de )?(?:commande|colis|livraison)/,
     whole: true,
     says: "L'assistant ne suit ni commandes ni stock",
     instead: "il peut noter une commande comme un message",

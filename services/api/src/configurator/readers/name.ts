@@ -73,7 +73,7 @@ const TOGETHER: readonly SlotName[] = ["business_name", "address", "phone"];
 export const readName: Reader = (p, context) => {
   const asked = context.asked.includes("business_name");
   const alone = asked && context.asked.every((slot) => TOGETHER.includes(slot));
-  if (asked && NO_NAME.test(p.text)) return nothing(p);
+  if (!/[a-z\d]/.test(p.text) || (asked && NO_NAME.test(p.text))) return nothing(p);
   const guess = alone ? null : establishmentIn(p, context, asked);
   if (context.draft.business_name && !asked && !announced(p)) return guessed(p, guess);
   const again = afterTakenBack(p);

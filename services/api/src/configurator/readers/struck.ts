@@ -5,7 +5,7 @@ import { type Finding, nothing, type Reader } from "../reading.ts";
 
 /** « Enlevez les mariages », « les mariages, j'en fais plus », « finalement pas de carrelage ». */
 const STRIKES =
-  /(?<![a-z])(?:(?:enlev|retir|supprim|ray|ot)(?:e[rz]?|ons)|vire[rz]?|laisse[rz]? tomber|oublie[rz]?|on oublie|(?:j'|on |je |nous )?(?:n'|ne )?(?:en )?(?:fais|fait|faisons|propose|proposons|vends|vend)(?: (?:pas|ca|les?|la|des?))? plus|c'est fini|c'est plus)(?![a-z])/;
+  /(?<![a-z])(?:(?:enlev|retir|supprim|ray|ot)(?:e[rz]?|ons)|vire[rz]?|laisse[rz]? tomber|oublie[rz]?|on oublie|(?:j'|on |je |nous )?(?:n'|ne )?(?:en )?(?:fais|fait|faisons|propose|proposons|vends|vend)(?: (?:pas|ca))? plus(?: (?:de|d'|les?|la|du|des))?|c'est fini|c'est plus)(?![a-z])/;
 
 const stem = (word: string) => word.replace(/(?:es|s|x|e)$/, "");
 const stems = (text: string) => (fold(text).match(/[a-z]{3,}/g) ?? []).map(stem);
@@ -40,12 +40,21 @@ export const readAdded: Reader = (p, { draft }) => {
   return nothing(p);
 };
 
+/** Clauses, cut at marks and « et »; unlike a list's pieces they keep « plus ». */
+const clausesOf = (p: Passage): Piece[] =>
+  [...p.text.matchAll(/(?:(?! et | mais |[,;.!?\n:]).)+/g)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    text: m[0].trim(),
+    opens: false,
+  }));
+
 /** What the card offers and a person takes off it. */
 export const readStruck: Reader = (p, { draft }) => {
   const services = draft.services?.value ?? [];
   const prices = draft.prices?.value ?? [];
   if (services.length + prices.length === 0 || !STRIKES.test(p.text)) return nothing(p);
-  const pieces = piecesOf(p);
+  const pieces = clausesOf(p);
   const gone = new Set<Service | Price>();
   let rest: Passage = p;
   for (const [i, piece] of pieces.entries()) {

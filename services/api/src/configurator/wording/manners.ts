@@ -9,6 +9,8 @@ export const MANNERS = {
   language: "Je ne parle que français pour l'instant. Continuons en français, avec des mots simples.",
   help: "Je remplis votre fiche : votre assistant s'en servira pour répondre au téléphone. Répondez avec vos mots, ou dites « passer ».",
   off: "Je ne m'occupe que de votre assistant téléphonique.",
+  beyond:
+    "Cela, l'assistant ne sait pas le faire : il répond au téléphone, renseigne, note et transmet. Il peut noter la demande pour vous.",
   resume: "Vous revoilà. Rien n'est perdu, je reprends où nous en étions.",
   pause: "Prenez votre temps, votre fiche est gardée.",
   skipped: "Nous laissons ce point de côté.",

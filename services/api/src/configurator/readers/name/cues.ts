@@ -19,7 +19,7 @@ const BEHIND =
   /(?:^|[,.;:!?\n¤]| (?:euh|donc|alors|et)) ?([a-z0-9][^,.;:!?\n¤]{1,60}?),? (?:c'est|c|cest|voila|comme) (?:le |mon |notre |son )?nom(?! de (?:jeune|famille))/;
 /** « Nom Sakura Kaze », « cab Altea Conseils », « moi c'est Docteur Mobile »: the capital tells. */
 const WITH_CAPITAL =
-  /(?<![\p{L}'-])(?:[Nn]om|[Cc]ab|[Ss]hop|[Ee]nseigne|(?:[Dd]ans|au|[Ll]e|[Nn]otre|[Mm]on) cabinet|(?:maintenant|désormais|nous|dorénavant),? c'est|[Bb]o[iî]te)\s+(?=\p{Lu})/u;
+  /(?<![\p{L}'-])(?:[Nn]om|[Cc]ab|[Ss]hop|[Ee]nseigne|(?:[Dd]ans|au|[Ll]e|[Nn]otre|[Mm]on) cabinet|(?:maintenant|désormais|nous|dorénavant),? c'est|[Bb]o[iî]te|(?:[Ee]n fait|[Nn]on|[Pp]lutôt),? (?:mettez|notez)(?: plutôt)?|[Mm]ettez plutôt|[Aa]ppelez-(?:la|le|nous))\s+(?=\p{Lu})/u;
 
 /** `told`: it was said to be the name, and is taken as it is. */
 export type Hit = { name: string; sure: number; told?: true };
