@@ -18,6 +18,8 @@ const folder = fileURLToPath(new URL("../../.screens/", import.meta.url));
 interface Screen {
   name: string;
   show(page: Page, instance: Instance): Promise<void>;
+  /** A stream of events is open: the network never rests. */
+  live?: true;
 }
 
 const crm =
@@ -36,6 +38,7 @@ const SCREENS: Screen[] = [
   { name: "wizard-begun", show: crm("marchetti/telephone/creer") },
   {
     name: "wizard-voice-first",
+    live: true,
     show: async (page, instance) => {
       // This browser would give its microphone unasked.
       await page.addInitScript("navigator.permissions.query = async () => ({ state: 'prompt' })");
@@ -46,6 +49,7 @@ const SCREENS: Screen[] = [
   },
   {
     name: "wizard-voice",
+    live: true,
     show: async (page, instance) => {
       await crm("marchetti/telephone/creer")(page, instance);
       await page.getByRole("button", { name: "Parler" }).click();
@@ -54,6 +58,7 @@ const SCREENS: Screen[] = [
   },
   {
     name: "wizard-elsewhere",
+    live: true,
     show: async (page, instance) => {
       await crm("marchetti/telephone/creer")(page, instance);
       await page.getByRole("button", { name: "Continuer sur un autre appareil" }).click();
@@ -106,7 +111,7 @@ try {
 async function picture(
   from: Browser,
   place: Instance,
-  { name, show }: Screen,
+  { name, show, live }: Screen,
   colorScheme: "light" | "dark",
   width: number,
   { signedIn }: { signedIn: boolean },
@@ -117,12 +122,13 @@ async function picture(
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     deviceScaleFactor: 1,
+    permissions: ["microphone"],
   });
   const page = await context.newPage();
   try {
     if (signedIn) await signIn(page, place);
     await show(page, place);
-    await page.waitForLoadState("networkidle");
+    if (!live) await page.waitForLoadState("networkidle");
     // Entrances last a quarter of a second; a picture shows where they end.
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
     await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
