@@ -1,5 +1,6 @@
 export * from "./assistant.ts";
 export * from "./assistant-config.ts";
+export * from "./assistant-version.ts";
 export * from "./call.ts";
 export * from "./call-estimate.ts";
 export * from "./draft.ts";

@@ -1,4 +1,5 @@
-import type { Assistant, Problem } from "@allokoli/contracts";
+import { createHash } from "node:crypto";
+import type { Assistant, AssistantVersion, Page, Problem } from "@allokoli/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { confirmed, readAssistant } from "../testing/interview.ts";
 import type { Partner, TenantClient } from "../testing/partner.ts";
@@ -43,16 +44,24 @@ test("a prompt edited by hand is a new version with the same template; each vers
   expect(louder.body.config.prompt).toContain("au fond de la cour");
   const back = await change(client, first.id, { prompt: null });
   expect(back.body.config.prompt).not.toContain("au fond de la cour");
-  const versions = await api.api.store.asSystem("test", (tx) =>
-    tx.selectFrom("assistant_versions").selectAll().where("assistant_id", "=", first.id).orderBy("version").execute(),
-  );
-  expect(versions.map((v) => [v.version, v.config.prompt_edited ?? false])).toEqual([
-    [1, false],
-    [2, true],
-    [3, true],
+  const { body } = await client.ask<Page<AssistantVersion>>("GET", `/v1/assistants/${first.id}/versions?limit=3`);
+  expect(body.items.map((v) => [v.version, v.prompt_edited])).toEqual([
     [4, false],
+    [3, true],
+    [2, true],
   ]);
-  for (const { config } of versions) expect(config.prompt_template).toEqual(first.config.prompt_template);
+  const rest = await client.ask<Page<AssistantVersion>>(
+    "GET",
+    `/v1/assistants/${first.id}/versions?cursor=${body.next_cursor}`,
+  );
+  expect(rest.body).toMatchObject({ items: [{ version: 1, prompt: first.config.prompt }], next_cursor: null });
+  for (const version of [...body.items, ...rest.body.items]) {
+    expect(version.prompt_template).toEqual(first.config.prompt_template);
+    expect(version.prompt_hash).toBe(createHash("sha256").update(version.prompt).digest("hex"));
+    expect(version.created_by).toBeTruthy();
+  }
+  const stranger = await partner.tenant("stranger");
+  expectProblem(await stranger.ask("GET", `/v1/assistants/${first.id}/versions`), "not_found");
 });
 
 test.each([

@@ -41,6 +41,7 @@ export const PURPOSE: Record<string, { scope?: Scope; object?: "session" | "assi
   "POST /v1/onboarding-sessions/resume": { scope: "wizard:write", body: { code: "000000" } },
   "GET /v1/assistants": { scope: "assistants:read" },
   "GET /v1/assistants/{id}": { scope: "assistants:read", object: "assistant" },
+  "GET /v1/assistants/{id}/versions": { scope: "assistants:read", object: "assistant" },
   "PATCH /v1/assistants/{id}": { scope: "assistants:write", object: "assistant", body: { name: "Autre" } },
   "DELETE /v1/assistants/{id}": { scope: "assistants:write", object: "assistant" },
   "POST /v1/assistants/{id}/pause": { scope: "assistants:write", object: "assistant" },

@@ -7,7 +7,7 @@ import { buildConfig } from "../../configurator/index.ts";
 import { toolsOf } from "../../usecases/calls/tools.ts";
 import { promptsFromFolder } from "../files/prompts.ts";
 import { voicesFromFile } from "../files/voices.ts";
-import { assistantPayload } from "./assistant-payload.ts";
+import { assistantPayload, serverPayload } from "./assistant-payload.ts";
 import { voicePayload } from "./voice-payload.ts";
 
 const root = new URL("../../../../../", import.meta.url);
@@ -25,10 +25,7 @@ const payloadOf = (trade: string, voiceId: string, recording = false) => {
     { assistantId: "00000000-0000-4000-8000-000000000001", config, tools: toolsOf(config) },
     {
       voice,
-      server: {
-        url: "https://api.example.com/webhooks/vapi/live",
-        credentialId: "00000000-0000-4000-8000-000000000002",
-      },
+      server: serverPayload("https://api.example.com/webhooks/vapi/live", "00000000-0000-4000-8000-000000000002"),
     },
   );
 };

@@ -1,8 +1,9 @@
-import { Assistant, AssistantPage, Id, UpdateAssistant } from "@allokoli/contracts";
+import { Assistant, AssistantPage, AssistantVersionPage, Id, UpdateAssistant } from "@allokoli/contracts";
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { deleteAssistant } from "../../usecases/assistants/delete-assistant.ts";
 import { listAssistants } from "../../usecases/assistants/list-assistants.ts";
+import { listVersions } from "../../usecases/assistants/list-versions.ts";
 import { setPaused } from "../../usecases/assistants/pause-assistant.ts";
 import { readAssistant } from "../../usecases/assistants/read-assistant.ts";
 import { retryCreation } from "../../usecases/assistants/retry-creation.ts";
@@ -17,6 +18,10 @@ const Query = z.object({
   tenant_id: Id.optional(),
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+const VersionQuery = z.object({
+  cursor: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
 });
 
 export function assistants(deps: HttpDeps) {
@@ -56,6 +61,22 @@ export function assistants(deps: HttpDeps) {
           estimated(await store.as(context.get("caller"), (tx) => readAssistant(tx, context.get("caller"), id))),
           200,
         );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: `${path}/{id}/versions`,
+        tags,
+        summary: "List an assistant's versions, with their prompts",
+        request: { ...idParam, query: VersionQuery },
+        responses: answers(200, "A page, newest first", AssistantVersionPage),
+      }),
+      async (context) => {
+        const { id } = context.req.valid("param");
+        const { cursor: before, limit } = context.req.valid("query");
+        const caller = context.get("caller");
+        return context.json(await store.as(caller, (tx) => listVersions(tx, caller, id, { limit, before })), 200);
       },
     )
     .openapi(
