@@ -82,6 +82,16 @@ function lastSlots(said: Statement[]): Slot[] | null {
 const haveHours = (said: Statement[], parts: DayPart[]): boolean =>
   parts.every((p) => p.days.every((d) => said.some((s) => s.kind === "set" && s.days.includes(d))));
 
+/** Is this the exception to a closure? */
+function afterClosed(chunks: Chunk[], i: number): boolean {
+  let k = i - 1;
+  while (["comma", "word", "days", "half"].includes(chunks[k]?.kind ?? "")) k--;
+  return chunks[k]?.kind === "closed";
+}
+
+const LATE = 15 * 60;
+const EARLY = 11 * 60;
+
 /** Is everything that leads to this chunk, back to the last stop, about days and times? */
 function wordless(chunks: Chunk[], i: number): boolean {
   let k = i - 1;
@@ -233,6 +243,14 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         out.push(...closeOf((open as DaysChunk).parts));
         open = null;
       } else closing = true;
+    } else if (
+      chunk.kind === "except" &&
+      afterClosed(chunks, i) &&
+      upcoming?.kind === "days" &&
+      chunks[chunks.indexOf(upcoming) + 1]?.kind !== "slots"
+    ) {
+      // « Fermé le dimanche, sauf le week-end de la fête »: what is spared is not closed.
+      i = chunks.indexOf(upcoming);
     } else if (chunk.kind === "except") {
       if (open && !openUsed && upcoming?.kind === "days") {
         const removed = upcoming.parts.filter((p) => !p.half && !p.irregular).flatMap((p) => p.days);
@@ -277,6 +295,33 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
     } else if (chunk.kind === "partial" && chunk.until !== null && (!open || openUsed) && next?.kind === "days") {
       drop();
       until = chunk.until;
+    } else if (
+      chunk.kind === "partial" &&
+      chunk.bare &&
+      open &&
+      !openUsed &&
+      (chunk.at >= LATE || chunk.at <= EARLY) &&
+      haveHours(out, open.parts) &&
+      wordless(chunks, i)
+    ) {
+      const days = unique((open as DaysChunk).parts.flatMap((p) => p.days));
+      out.push({ kind: chunk.at >= LATE ? "until" : "since", days, at: chunk.at });
+      openUsed = true;
+    } else if (chunk.kind === "partial" && chunk.until !== null && !open && upcoming?.kind !== "days") {
+      out.push({ kind: "until", days: [], at: chunk.until });
+    } else if (
+      chunk.kind === "partial" &&
+      chunk.bare &&
+      (!open || openUsed) &&
+      next?.kind === "days" &&
+      !["slots", "partial"].includes(chunks[i + 2]?.kind ?? "")
+    ) {
+      // « Mettez 21 h le dimanche »: late, it is an end; early, a beginning; else it is asked.
+      const days = unique(next.parts.flatMap((p) => p.days));
+      if (chunk.at >= LATE || chunk.at <= EARLY)
+        out.push({ kind: chunk.at >= LATE ? "until" : "since", days, at: chunk.at });
+      else out.push({ kind: "unclear", days, why: "times" });
+      i++;
     } else if (chunk.kind === "partial" || chunk.kind === "vague") {
       if (open && !openUsed) {
         out.push({

@@ -20,7 +20,7 @@ export type Chunk = Place &
     /** `labelled` when the halves were named between them: « midi 12h-14h, soir 19h-22h ». */
     | { kind: "slots"; slots: Slot[]; odd: boolean; labelled: boolean }
     /** Half a time: « à partir de 9 h », « jusqu'à 18 h ». */
-    | { kind: "partial"; until: number | null; since: boolean; at: number }
+    | { kind: "partial"; until: number | null; since: boolean; at: number; bare?: true }
     | { kind: "half"; half: Half }
     | { kind: "closed" | "except" | "stop" | "comma" | "vague" | "open" | "same" | "also" }
     | { kind: "word"; word: string }
@@ -228,7 +228,8 @@ export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
     const after = tokens[i + 1];
     if (
       (token.kind === "since" || token.kind === "until" || token.kind === "from" || token.kind === "to") &&
-      (after?.kind === "time" || (after?.kind === "number" && reads.bare && after.value <= 24))
+      (after?.kind === "time" ||
+        (after?.kind === "number" && token.kind === "until" && reads.bare && after.value <= 24))
     ) {
       const minutes = after.kind === "time" ? after.minutes : after.value * 60;
       out.push({
@@ -255,7 +256,8 @@ export function chunksOf(tokens: Token[], reads: Reads): Chunk[] {
       i += 3;
       continue;
     }
-    if (token.kind === "time") out.push({ kind: "partial", until: null, since: false, at: token.minutes, ...place });
+    if (token.kind === "time")
+      out.push({ kind: "partial", until: null, since: false, bare: true, at: token.minutes, ...place });
     else if (token.kind === "half") out.push({ kind: "half", half: token.half, ...place });
     else if (["closed", "except", "stop", "comma", "vague", "open", "same", "also"].includes(token.kind))
       out.push({ kind: token.kind, ...place } as Chunk);

@@ -8,6 +8,7 @@ import { DAY, hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots
 import { severalPlaces } from "./places.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
+import { swap } from "./swap.ts";
 import { type HoursContext, tieLoose, tieRest, tieSame, usualSlots } from "./ties.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -57,13 +58,17 @@ function weekFrom(statements: Statement[], { previous = null, whole }: HoursCont
         if (s.half === null) {
           week[d] = [];
           closed.add(d);
-        } else if (week[d]) {
-          const kept = (week[d] as Slot[]).filter((slot) => !inHalf(slot, s.half ?? "morning"));
-          week[d] = kept.length === (week[d] as Slot[]).length ? null : kept;
+        } else {
+          const known = week[d] ?? before?.[d];
+          const kept = known?.filter((slot) => !inHalf(slot, s.half ?? "morning"));
+          if (known && kept) week[d] = kept.length === known.length ? null : kept;
         }
       }
     } else if (s.kind === "until") {
-      for (const d of s.days) {
+      // « On ferme à 19 h, finalement »: of every open day, when they are all alike.
+      const alike =
+        s.days.length === 0 && usual ? (before ?? []).flatMap((slots, d) => (slots?.length ? [d] : [])) : [];
+      for (const d of [...s.days, ...alike]) {
         const known = week[d] ?? before?.[d];
         const slots = known?.length ? known : (usual ?? onlySlots(statements) ?? []);
         // « Le week-end jusqu'à 5 h », of an evening.
@@ -147,6 +152,7 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
     } else if (s.kind === "loose") add("days", [], s.slots);
     else if (s.kind === "set" && s.odd) add("times", s.days, s.slots);
     else if (s.kind === "close" && s.half && s.days.some((d) => fresh[d] === null)) add("times", s.days);
+    else if (s.kind === "until" && s.days.length === 0 && !usualSlots(context.previous)) add("times", []);
     else if ((s.kind === "until" || s.kind === "since") && s.days.some((d) => fresh[d] === null)) add("times", s.days);
     else if (s.kind === "word" && context.strict) add("leftover", [], [], s.word);
   }
@@ -169,6 +175,8 @@ const irregular = (chunks: Chunk[], p: Passage): string[] =>
  */
 export function readHours(source: Passage, context: HoursContext = {}): HoursReading {
   const p = repair(source);
+  const swapped = context.previous ? swap(p, context.previous) : null;
+  if (swapped) return swapped;
   const remarks = remarksOf(p, context.now ?? null);
   const tokens = tokenize(remarks.rest.text);
   const named = tokens.some((t) => t.kind === "day" || t.kind === "time");
@@ -204,7 +212,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
     (remarks.notes.length > 0 && about) ||
     remarks.public_holidays !== null ||
     remarks.by_appointment ||
-    remarks.open.some((n) => n.kind === "season" && /\d ?h|heure|ouv|ferm|di\b/i.test(n.words));
+    remarks.open.some((n) => n.kind === "season" && /\d ?h|heure|ouv|ferm|di\b|dépend/i.test(n.words));
   const anything = said.length > 0 || beside;
   const earlier = context.previous;
   const notes = [

@@ -220,7 +220,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
     const beside = `${out.rest.text.slice(0, m.index)} ${out.rest.text.slice(m.index + m[0].length)}`;
     const whose = (m[1] as string).replace(/^(?:et|mais)/, "");
     const other = /[a-z]{4,}/.test(whose) && !new RegExp(`${DAY}|tous|chaque|semaine`).test(whose);
-    return other && /\d ?h ?\d{0,2} ?(?:-|a) ?\d/.test(beside) ? aside("emergencies")(m) : false;
+    return other && /\d ?h(?:eures?)? ?\d{0,2} ?(?:-|a) ?\d/.test(beside) ? aside("emergencies")(m) : false;
   });
   const pause = breakIn(out.rest.text);
   if (pause) {

@@ -64,7 +64,7 @@ const FIXED: [RegExp, Token["kind"]][] = [
     "vague",
   ],
   [
-    /(?:ferm(?:e|es|ee|ees|eture|ons|es?|ant)|jamais|repos|conges?|off|je ne travaille pas|(?:on|nous) (?:ne )?travaill\w+ pas|travaille pas|(?:pas|non) ouverte?s?|pas(?! (?:trop|tres|mal|chere?s?|si|forcement|besoin|plus|moins|question)\b))\b/y,
+    /(?:ferm(?:e|es|ee|ees|eture|ons|es?|ant)|jamais|repos|conges?|off|je ne travaille pas|(?:on|nous) (?:ne )?travaill\w+ (?:pas|plus)|travaille (?:pas|plus)|(?:pas|non) ouverte?s?|pas(?! (?:trop|tres|mal|chere?s?|si|forcement|besoin|plus|moins|question)\b))\b/y,
     "closed",
   ],
   [/(?:sauf|hors|hormis|excepte|a l'exception|a part|en dehors|mis a part|sans)\b/y, "except"],

@@ -113,6 +113,10 @@ export const readOpening: Reader = (p, context) => {
       slots: d.slots.map(([s, e]) => [s, e] as [number, number]),
       ...(d.kind === "days" && held(d) ? { words: d.words } : {}),
     }));
+  const byAppointmentAlone =
+    asked && reading.hours?.by_appointment && !weekOf(reading.hours).some((slots) => slots !== null);
+  if (byAppointmentAlone && doubts.length === 0 && !pending)
+    doubts.push({ slot: "hours", text: "Sur rendez-vous : quels jours, et entre quelles heures ?", days: [] });
   if (!clear && doubts.length === 0) return nothing(p);
   const words = quote(p, 0, p.text.length);
   const findings: Finding[] = [];
