@@ -32,16 +32,10 @@ describe("figures that are no prices", () => {
     "gîte de 3 chambres pour 8 personnes",
   ])("« %s », unasked", (text) => expect(opening(text).prices).toBeUndefined());
 
-  test.each([
-    "au 2e étage",
-    "4 personnes",
-    "60 m2",
-    "depuis 2015",
-    "24/24 et 7j/7",
-    "le 3e déplacement est gratuit",
-    "de 8h à 18h",
-    "dans le 69003",
-  ])("« %s », when prices were asked for", (text) => expect(asked(text, "plombier").prices).toBeUndefined());
+  test.each(["au 2e étage", "4 personnes", "60 m2", "depuis 2015", "24/24 et 7j/7", "de 8h à 18h", "dans le 69003"])(
+    "« %s », when prices were asked for",
+    (text) => expect(asked(text, "plombier").prices).toBeUndefined(),
+  );
 });
 
 test.each([
@@ -106,4 +100,47 @@ test("cents said after the euros are kept", () => {
   expect(asked("formule midi 9 euros 50, café 1,80 €", "boulangerie").prices?.value.map((p) => p.amount)).toEqual([
     9.5, 1.8,
   ]);
+});
+
+test.each([
+  ["le déplacement est gratuit", "déplacement gratuit"],
+  ["le 3e déplacement est gratuit", "3e déplacement gratuit"],
+  ["le premier cours est offert, ensuite 30 euros", "premier cours offert"],
+  ["gratuit pour les enfants, 12 euros sinon", "gratuit pour les enfants"],
+])("« %s » keeps what costs nothing, and no amount for it", (text, label) => {
+  const [free] = asked(text, "plombier").prices?.value ?? [];
+  expect([free?.label, free?.amount]).toEqual([label, null]);
+});
+
+test.each([
+  ["coupe F 28, H 18, couleur dès 45, chignon 90", [28, 18, 45, 90]],
+  ["kebab 6.5 menu 8.5 assiette 11 livraison 2e", [6.5, 8.5, 11, 2]],
+  ["la coupe quinze euros coupe barbe vingt-deux barbe seule dix", [15, 22, 10]],
+  ["margherita 9e, reine 11e50", [9, 11.5]],
+  ["par personne : 32 à deux, 28 à trois, 24 à partir de quatre", [32, 28, 24]],
+  ["ouverture de porte 89e jour 139e nuit, cylindre dès 75", [89, 139, 75]],
+])("« %s » has every amount", (text, amounts) => {
+  expect(asked(text, "plombier").prices?.value.map((p) => p.amount)).toEqual(amounts);
+});
+
+test.each([
+  ["Un oiseau à partir de 180 euros, avant c'était 150", [180]],
+  ["soin visage 62 euros. Ma concurrente est à 75", [62]],
+  ["25 euros du mètre, dans le temps c'était 100 francs", [25]],
+  ["l'implant à 1 100 euros, non 1 200", [1200]],
+  ["Le tarot seul 40. Non, 45", [45]],
+  ["Monte-meuble 180 la demi-journée. Le monte-meuble… 190", [190]],
+  ["baptême 65 euros, le niveau 1 à 420 euros", [65, 420]],
+])("« %s » has only those of today and of this business", (text, amounts) => {
+  expect(asked(text, "plombier").prices?.value.map((p) => p.amount)).toEqual(amounts);
+});
+
+test.each([
+  ["le poele c 80 depuis septembre", [65, 80]],
+  ["oui sauf que la cheminée c'est 70 maintenant", [70, 75]],
+  ["a oui le poéle c 79,50", [65, 79.5]],
+])("« %s » at the recap corrects the price of that name", (text, amounts) => {
+  const card = asked("cheminée 65 euros, poêle 75 euros", "ramoneur");
+  const after = next(stateAt(card, "confirm"), text, { now: NOW }).state.draft;
+  expect(after.prices?.value.map((p) => p.amount).sort((x, y) => (x ?? 0) - (y ?? 0))).toEqual(amounts);
 });

@@ -85,7 +85,7 @@ export function bareAmounts(
       after += many[0].length;
     } else if (range && Number((range[1] as string).replace(",", ".")) > Number(words.replace(",", "."))) {
       after += range[0].length;
-      out.push(at(after));
+      if (!HAS_CURRENCY.test(text.slice(after, end))) out.push(at(after));
     } else if (cents && !/[.,]/.test(words)) {
       out.push({ start: after, end: after + cents[0].length, by: `,${cents[1]} €` });
       after += cents[0].length;

@@ -55,9 +55,15 @@ export function inEuros(p: Passage, asked: boolean, known: readonly Price[] = []
   const told = (item: Item) =>
     SAID.test(text.slice(item.start, item.end)) || pieces.some((x) => x.start >= item.start && x.end <= item.end);
   const sentences = new Set(items.filter(told).map((item) => item.sentence));
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
+    // « Le monte-meuble, 190 »: its name stands before the pause.
+    const before = items[i - 1];
+    const paused =
+      before?.sentence === item.sentence && /^[^\d€¤]*[a-z]{3}[^\d€¤]*$/.test(text.slice(before.start, before.end));
     if (asked)
-      pieces.push(...bareAmounts(text, item, never, items.length === 1 || INSTEAD.test(text.slice(0, item.start + 1))));
+      pieces.push(
+        ...bareAmounts(text, item, never, items.length === 1 || paused || INSTEAD.test(text.slice(0, item.start + 1))),
+      );
     else if (told(item)) {
       // « La margherita c'est 9 € la reine 11 »: what goes on after an amount that was said.
       const said = SAID.exec(text.slice(item.start, item.end));

@@ -31,7 +31,7 @@ const DISTRICT =
   /([a-z][a-z' -]{1,30}?),? (?:1?\d|20)(?:e|er|eme)?(?: arr\w*)?(?![a-z\d])(?! (?:le|la|l'|de l'|par) ?[a-z])/g;
 
 /** « 89e jour, 139e nuit »: ranks that high are prices, where prices were asked for. */
-const HIGH_RANK = /^(?:[2-9]\d|\d{3}) ?e /;
+const HIGH_RANK = /^(?:porte |(?:[2-9]\d|\d{3}) ?e )/;
 
 /** Where a text has figures that cannot be amounts. */
 export function notAmounts(text: string, asked = false): Span[] {

@@ -10,8 +10,22 @@ const TAIL =
 /** « alors la coupe homme je prends 22 € », « je fais aussi la barbe »: what speaks is not what is priced. */
 const SPEAKS = /(?<!\p{L})(?:je|on|nous) \p{L}+(?:\s(?:aussi|surtout|toujours))?\s/iu;
 
+/** « Coupe F », « H » in a list of a hairdresser. */
+const inLetters = (words: string): string =>
+  words.replace(/(?<![\p{L}'])([FH])$/u, (_, letter: string) => (letter === "F" ? "femme" : "homme"));
+
 const trim = (words: string) =>
-  clean(words.replace(/¤+/g, " ").replace(LEAD, "").replace(TAIL, "").replace(LEAD, ""), 120);
+  inLetters(
+    clean(
+      words
+        .replace(/¤+/g, " ")
+        .replace(/^ *(?:€|euros?)/i, " ")
+        .replace(LEAD, "")
+        .replace(TAIL, "")
+        .replace(LEAD, ""),
+      120,
+    ),
+  );
 
 /** « de nuit c'est majoré » names a surcharge and its time. */
 const SURCHARGE =

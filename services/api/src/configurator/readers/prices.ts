@@ -47,11 +47,20 @@ function placesOf(text: string, found: readonly RegExpExecArray[]): Place[] {
   return found.map((m, i) => {
     const [start, end] = [m.index, m.index + m[0].length];
     const before = found[i - 1];
-    const opened = breaks.findLast(([, after]) => after <= start)?.[1] ?? 0;
+    const earlier = breaks.filter(([, after]) => after <= start);
+    const end0 = before ? before.index + before[0].length : 0;
+    // « Le monte-meuble, 190 »: a pause is no break when nothing was named after it.
+    while (
+      text[earlier.at(-1)?.[0] ?? -1] === "," &&
+      !/[a-z]/.test(text.slice(earlier.at(-1)?.[1], start)) &&
+      (earlier.at(-2)?.[1] ?? 0) >= end0
+    )
+      earlier.pop();
+    const opened = earlier.at(-1)?.[1] ?? 0;
     return {
       start,
       end,
-      from: Math.max(opened, before ? before.index + before[0].length : 0),
+      from: Math.max(opened, end0),
       to: Math.min(breaks.find(([at]) => at >= end)?.[0] ?? text.length, found[i + 1]?.index ?? text.length),
     };
   });
@@ -79,7 +88,32 @@ function priceOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
 /** The amount in its own words, with the currency that was said once for the whole list. */
 function amountText(p: Passage, m: RegExpExecArray): string {
   const words = clean(quote(p, m.index, m.index + m[0].length), 190);
-  return /€|euro|eur$|balles|boules|\de(?!\p{L})/iu.test(words) ? words : `${words} €`;
+  return /€|euro|eur$|balles|boules|\de(?!\p{L})/iu.test(words)
+    ? words
+    : words.replace(/(\d(?:[\d .,]*\d)?)(?!.*\d)/, "$1 €").replace(/^\D+$/, "$& €");
+}
+
+/** « Le déplacement est gratuit », « premier cours offert »: what costs nothing, where others are paid for it. */
+const FREE =
+  /(?<!devis (?:est )?)(?<![a-z])(?:(?:il |elle |ca |c')?(?:est|sont|reste|restent) |toujours )*(?:gratuite?s?|offerte?s?)(?! (?:devis|sur devis|le devis))(?![a-z])/g;
+const PAID_ELSEWHERE =
+  /(?:deplacements?|diagnostics?|livraison|premiere? [a-z]+|estimations?|essai|visite|etude|conseils?|prise en charge|consultation|enlevement|expertise)(?: [a-z']+){0,4} $/;
+/** Free, and no service: « parking gratuit ». */
+const NOT_PRICED = /parking|wi-?fi|stationnement|acces|toilettes|cafe|appel|numero|devis/;
+
+/** « …. Le monte-meuble, 190 »: a thing named again, before a pause. */
+const isRepeated = (before: string, label: string): boolean =>
+  new RegExp(`[.;!?] *(?:et )?(?:le |la |les |l')?${fold(label).replace(/[^a-z0-9 -]/g, ".")}, *$`).test(before);
+
+function freeOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
+  const label = labelOf(p, place.from, place.start, place.end, place.to);
+  if (!label || label.split(" ").length > 6 || NOT_PRICED.test(fold(label))) return null;
+  if (!/[a-z]/.test(p.text.slice(place.from, place.start))) {
+    const whole = clean(quote(p, place.start, place.to), 120);
+    return { label: whole, amount: null, amount_max: null, kind: "quote", text: whole };
+  }
+  const word = /\S+$/.exec(quote(p, m.index, m.index + m[0].length))?.[0] ?? "gratuit";
+  return { label: `${label} ${word}`, amount: null, amount_max: null, kind: "quote", text: word };
 }
 
 /** « couleur sur devis » is a quote for « couleur »; « tout est sur devis » is one for all. */
@@ -105,6 +139,7 @@ export const readPrices: Reader = (heard, context) => {
   const found = [
     ...p.text.matchAll(AMOUNT),
     ...[...p.text.matchAll(QUOTE)].filter((m) => asked || /gratuit|offert|sur|apres/.test(m[0])),
+    ...[...p.text.matchAll(FREE)].filter((m) => asked || PAID_ELSEWHERE.test(p.text.slice(0, m.index))),
   ].sort((x, y) => x.index - y.index) as RegExpExecArray[];
   const places = placesOf(p.text, found);
   const prices: Price[] = [];
@@ -114,7 +149,8 @@ export const readPrices: Reader = (heard, context) => {
   found.forEach((m, i) => {
     const place = places[i] as Place;
     const isQuote = m[2] === undefined;
-    const price = isQuote ? quoteOf(p, m, place) : priceOf(p, m, place);
+    const isFree = isQuote && !/devis/.test(m[0]);
+    const price = isFree ? freeOf(p, m, place) : isQuote ? quoteOf(p, m, place) : priceOf(p, m, place);
     if (!price) return;
     if (isWithin(elsewhere, place.start)) {
       rest = mask(rest, inText(place.start), inText(place.end));
@@ -126,7 +162,12 @@ export const readPrices: Reader = (heard, context) => {
     const label = inFull(price.label, prices[prices.length - 1]?.label);
     // « Monte-meuble 180 €, … . Le monte-meuble, 190 »: what is said last of a thing.
     const same = prices.findIndex((x) => x.label && fold(x.label) === fold(label) && x.amount !== null);
-    if (same >= 0 && price.amount !== null && before && SAID_AGAIN.test(p.text.slice(before.end, place.start)))
+    if (
+      same >= 0 &&
+      price.amount !== null &&
+      before &&
+      (SAID_AGAIN.test(p.text.slice(before.end, place.start)) || isRepeated(p.text.slice(0, place.start), label))
+    )
       prices.splice(same, 1);
     prices.push({ ...price, label: earlier?.label || label });
     rest = mask(rest, inText(place.start), inText(place.end));
