@@ -3,7 +3,7 @@ import { json } from "../../adapters/postgres/json.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { ConfirmDeps } from "../onboarding/confirm.ts";
-import { holdOpenSession, holdSession } from "../onboarding/open-session.ts";
+import { holdSession, openSession } from "../onboarding/open-session.ts";
 import { readUtterance, say } from "../onboarding/say.ts";
 import { sessionView } from "../onboarding/session-view.ts";
 
@@ -28,6 +28,8 @@ export async function openTurn(
   { key, now }: { key: string; now: Date },
 ): Promise<{ turn: string; fresh: boolean } | null> {
   const utterance = readUtterance(text);
+  // Held: of two requests that come at once the second sees the first one's turn.
+  await holdSession(tx, id);
   const known = await tx
     .selectFrom("interview_turns")
     .select("id")
@@ -35,8 +37,7 @@ export async function openTurn(
     .where("key", "=", key)
     .executeTakeFirst();
   if (known) return { turn: known.id, fresh: false };
-  // Held: two that come at once are not both asked.
-  const session = await holdOpenSession(tx, id, now, revision);
+  const session = await openSession(tx, id, now, revision);
   if (await waitingTurn(tx, id, now)) return null;
   const turn = await tx
     .insertInto("interview_turns")
@@ -49,10 +50,9 @@ export async function openTurn(
       text: utterance,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.columns(["session_id", "key"]).doNothing())
     .returning("id")
-    .executeTakeFirst();
-  return turn ? { turn: turn.id, fresh: true } : null;
+    .executeTakeFirstOrThrow();
+  return { turn: turn.id, fresh: true };
 }
 
 const waitingTurn = (tx: Tx, sessionId: string, now: Date) =>
