@@ -12,7 +12,7 @@ export const GREEDY: readonly SlotName[] = ["business_name", "services", "trade"
 const NOT_WITH_LIMITS: readonly SlotName[] = ["notes", "email", "website"];
 
 /** Talk about the talk: « je comprends pas, vous pouvez m'expliquer ? » asks for no mission. */
-export const isAside = (s: Signals) => s.help || s.repeat || s.resume || s.language || s.abuse || s.off || s.back;
+export const isAside = (s: Signals) => s.help || s.repeat || s.resume || s.language || s.abuse || s.injected || s.back;
 
 /** Manners that leave no room for a free answer: greedy readers must not take them for a name or a service. */
 export const isManner = (s: Signals) =>

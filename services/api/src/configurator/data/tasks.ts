@@ -10,15 +10,15 @@ export const TASKS: Record<Capability, RegExp> = {
   take_message: words(
     "mess?a[gj]es?|msgs?|mess|j?rapp?el\\w*|(?:note[rz]?|prend(?:re|s|ez)?) tt?|laisser (?:leurs? )?coordonnees|(?:prend(?:re|s|ez)?|prenne|note[rsz]?) (?:le |les |leurs? |un )?(?:nom|noms|telephone|numeros?|coordonnees|appels|demandes(?! (?:de |d')(?:rendez|rdv|reserv|devis|prix))|commandes?)|comm?[ea]ndes?|coordonnee?s|repondeur|notes? les appels",
   ),
-  take_reservation: words("res?serv\\w*|reserv\\w*|resas?|booking|tables?(?! d'hote)"),
+  take_reservation: words("inscri(?:ptions?|re|t)|res?serv\\w*|reserv\\w*|resas?|booking|tables?(?! d'hote)"),
   take_appointment: words(
     "rend[ea][sz]?[- ]?v(?:ous|s)|rdvs?|r\\.d\\.v|creneaux?|planifier|prise de rendez[- ]?vous|(?<!tele)consultations?",
   ),
   qualify_lead: words(
-    "devis|qualifi\\w*|prospects?|chantiers?|trier les demandes|filtr(?:e|er|ez|es|ent|age)(?! (?:le |les |des )?(?:urgences|demarch\\w+|pubs?|publicites?|spams?))|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?|budgets?|dimensions?|surfaces?|superficie|privatisations?|(?:nb|nombre) (?:d'|de )?invites?|leurs? besoins?|(?:le |du |de )besoin|ce qu'ils (?:veulent|cherchent|ont|voudraient)|si c'est pour (?:vendre|acheter|louer)|l?'?age (?:du|de|des)|dates? (?:du|de|et le|\\+)? ?(?:mariage|lieu|l'evenement|evenement)|kan il veu\\w*|quand (?:il|elle|ils) veu\\w*",
+    "devis|qualifi\\w*|prospects?|chantiers?|trier les demandes|filtr(?:e|er|ez|es|ent|age)(?! (?:le |les |des )?(?:urgences|demarch\\w+|pubs?|publicites?|spams?))|projets?|demandes? de (?:prix|devis|travaux|intervention)|nature (?:du|de la)|estimations?|budgets?|dimensions?|surfaces?|superficie|privatisations?|(?:nb|nombre) (?:d'|de )?invites?|leurs? besoins?|(?:le |du |de )besoin|devenir clients?|nombre d'enfants|leur age|ce que (?:les gens|les clients|le client) (?:veu\\w*|cherch\\w*)|ce qu'ils (?:veulent|cherchent|ont|voudraient)|si c'est pour (?:vendre|acheter|louer)|l?'?age (?:du|de|des)|dates? (?:du|de|et le|\\+)? ?(?:mariage|lieu|l'evenement|evenement)|kan il veu\\w*|quand (?:il|elle|ils) veu\\w*",
   ),
   give_directions: words(
-    "itinerair\\w*|chemin|ou (?:on (?:peut )?)?se gare\\w*|parking|stationne\\w*|comment (?:on |ils? )?(?:vien\\w*|arriv\\w*)|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver",
+    "itinerair\\w*|chemin|ou (?:on (?:peut )?)?se gare\\w*|(?:expliquer|indiquer|donner|dire) (?:la route|le chemin|le trajet)|parking|stationne\\w*|comment (?:on |ils? )?(?:vien\\w*|arriv\\w*)|(?:comment|pour) (?:venir|arriver|nous trouver|y aller|se rendre|se garer)|plan d'acces|acces|(?:donner|indiquer) (?:l'adresse|la route|le chemin)|guider|localisation|directions?|trouver",
   ),
   transfer_call: words(
     "transf(?:erts?(?! (?:gare|aeroport|hotel|medica))|ere|eres|erer|erez|erent|ererait)|bascul\\w*|(?:me|nous) (?:l[ea]s? )?pass(?:e|es|er|ez)|pass(?:e|es|er|ez)[- ]moi|passe[rz]? (?:l'appel|les appels|la communication)|mettre en (?:relation|ligne)|redirig\\w*|renvo\\w* (?:l'appel|les appels|vers|sur)",

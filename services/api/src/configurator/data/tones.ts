@@ -7,24 +7,26 @@ const words = (source: string) => new RegExp(`(?<![a-z])(?:${source})(?![a-z])`,
 export const TONES: readonly [Tone, RegExp][] = [
   [
     "humorous",
-    words("humour|humoristiques?|droles?|rigolo(?:te)?s?|marrante?s?|blagu\\w*|fun|amusante?s?|facetieu\\w+"),
+    words(
+      "decale\\w*|farfelu\\w*|loufoque\\w*|humour|humoristiques?|droles?|rigolo(?:te)?s?|marrante?s?|blagu\\w*|fun|amusante?s?|facetieu\\w+",
+    ),
   ],
   [
     "casual",
     words(
-      "decontract\\w*|detendue?s?|[ck]ools?|relax|relaxe?e?s?|famili(?:er|ere)s?|naturel(?:le)?s?|simples?|simplicite|a la bonne franquette|bon enfant|decompl\\w+|tutoie\\w*|tutoyer|tutoiement|pas coince\\w*|tranquilles?",
+      "chill|copines?|copains?|jeunes?|peps|dynamiques?|rock|branche\\w*|decontract\\w*|detendue?s?|[ck]ools?|relax|relaxe?e?s?|famili(?:er|ere)s?|naturel(?:le)?s?|simples?|simplicite|a la bonne franquette|bon enfant|decompl\\w+|tutoie\\w*|tutoyer|tutoiement|pas coince\\w*|tranquilles?",
     ),
   ],
   [
     "friendly",
     words(
-      "chaleureu\\w+|(?<!pompes? a |echangeur de )chaleur|amica\\w+|s[iy]mpa\\w*|convivia\\w+|ac+ueil+ante?s?|acceuil+ante?s?|bienveillan\\w+|dou(?:x|ces?)(?:ment)?|douceur|rassurante?s?|souriante?s?|gentil\\w*|aimable\\w*|agreable\\w*|empathi\\w+|humaine?s?|calmes?|posee?s?(?! (?:d[eu]|des|d'))|apais\\w+|proches?|cordia\\w+|enjouee?s?|joyeu\\w*|jovia\\w+|avenante?s?|prevenante?s?|a l'ecoute",
+      "festi(?:f|ve)s?|cosy|cozy|comme (?:en famille|a la maison)|familial\\w*|chaleureu\\w+|(?<!pompes? a |echangeur de )chaleur|amica\\w+|s[iy]mpa\\w*|convivia\\w+|ac+ueil+ante?s?|acceuil+ante?s?|bienveillan\\w+|dou(?:x|ces?)(?:ment)?|douceur|rassurante?s?|souriante?s?|gentil\\w*|aimable\\w*|agreable\\w*|empathi\\w+|humaine?s?|calmes?|posee?s?(?! (?:d[eu]|des|d'))|apais\\w+|proches?|cordia\\w+|enjouee?s?|joyeu\\w*|jovia\\w+|avenante?s?|prevenante?s?|a l'ecoute",
     ),
   ],
   [
     "formal",
     words(
-      "form(?:el|els|elle|elles|ellement)|soutenue?s?|distingue\\w*|tres polie?s?|elegante?s?|ceremonie\\w+|chics?|haut de gamme|solennel\\w*|classe|raffinee?s?|protocolaires?|guindee?s?|institutionnel\\w*|officiel\\w*|strictes?|strict",
+      "avec respect|pas de familiarite\\w*|langage soutenu|langue soutenue|cultive\\w*|form(?:el|els|elle|elles|ellement)|soutenue?s?|distingue\\w*|tres polie?s?|elegante?s?|ceremonie\\w+|chics?|haut de gamme|solennel\\w*|classe|raffinee?s?|protocolaires?|guindee?s?|institutionnel\\w*|officiel\\w*|strictes?|strict",
     ),
   ],
   [

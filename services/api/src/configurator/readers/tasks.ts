@@ -7,7 +7,7 @@ import { clean, type Finding, nothing, type Reader } from "../reading.ts";
 import { BOOKED } from "./missions.ts";
 
 const NOT =
-  /(?:\bpas\b|jamais|aucune?|surtout pas|\bni\b|sans|\bsauf\b|enlev\w+|retir\w+|supprim\w+|plus besoin|pas besoin|n'a pas a|\bnon\b)(?: (?:de|d'|des|du|les|la|le|l'|qu'il|qu'elle|a|aux?|prendre|faire|noter|besoin|prise|trop|donner|me|pour|gerer|prenne|fasse|transferer|la prise|il))*\s*$/;
+  /(?:\bpas?\b|jamais|aucune?|surtout pas|\bni\b|sans|\bsauf\b|enlev\w+|retir\w+|supprim\w+|plus besoin|pas besoin|n'a pas a|\bnon\b)(?: (?:de|d'|des|du|les|la|le|l'|qu'il|qu'elle|a|aux?|prendre|faire|noter|besoin|prise|trop|donner|me|pour|gerer|prenne|fasse|transferer|la prise|il))*\s*$/;
 const ALL =
   /\b(?:tout(?: ca| cela)?|tou[st]|toutes?|les (?:deux|trois|quatre|cinq)|(?:les )?[2-5](?= *$)|un peu de tout|tout ce que vous (?:pouvez|proposez|venez)|la totale|l'ensemble)\b/;
 const WANTS =

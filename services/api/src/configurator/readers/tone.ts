@@ -37,7 +37,7 @@ function hitsIn(p: Passage, from: number, to: number): Hit[] {
  * « posée et formelle », formal is the tone.
  */
 function chosen(p: Passage, hits: readonly Hit[]): Hit | undefined {
-  const late = [...p.text.matchAll(/\bmais\b|en fait|finalement|plutot|\bnon\b|pardon/g)]
+  const late = [...p.text.matchAll(/\bmais\b|\benfin\b|en fait|finalement|plutot|\bnon\b|pardon/g)]
     .map((m) => m.index)
     .filter((at) => hits.some((hit) => hit.at > at));
   const after = late[late.length - 1] ?? -1;
