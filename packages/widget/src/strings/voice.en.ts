@@ -30,5 +30,6 @@ const voiceEn: VoiceStrings = {
   mute: "Mute the microphone",
   unmute: "Unmute the microphone",
   end: "Stop talking",
+  short: { mute: "Mute", unmute: "Unmute", end: "Stop" },
 };
 export default voiceEn;

@@ -28,6 +28,8 @@ const voiceFr = {
   mute: "Couper le micro",
   unmute: "Rouvrir le micro",
   end: "Arrêter la voix",
+  /** On their buttons, where the whole would not fit. */
+  short: { mute: "Couper", unmute: "Rouvrir", end: "Arrêter" },
 };
 
 export type VoiceStrings = typeof voiceFr;

@@ -28,13 +28,17 @@ function split(text: string, question: string | undefined): { lead: string; ask:
   return at > 0 ? { lead: text.slice(0, at).trim(), ask: text.slice(at) } : { lead: "", ask: text };
 }
 
-function askedView(turn: Turn, latest: boolean, state: WizardState, words: Strings): TemplateResult {
-  const speaker = html`<span class="sr">${words.wizard.assistant}\u202f: </span>`;
-  if (!latest) return html`<p class="asked">${speaker}<span>${typeset(turn.text)}</span></p>`;
+const speaker = (words: Strings): TemplateResult => html`<span class="sr">${words.wizard.assistant}\u202f: </span>`;
+
+const askedView = (text: string, words: Strings): TemplateResult =>
+  html`<p class="asked">${speaker(words)}<span>${typeset(text)}</span></p>`;
+
+/** The question that waits, below whatever the interviewer says around it: it stays next to its answers. */
+function waitingView(turn: Turn, spoken: readonly Heard[], state: WizardState, words: Strings): TemplateResult {
   const { lead, ask } = split(turn.text, state.session?.question?.text);
   return html`<div class="waiting">
-    ${lead ? html`<p class="asked">${speaker}<span>${typeset(lead)}</span></p>` : nothing}
-    <p class="asked latest ${ask.length > SHORT ? "long" : ""}">${lead ? nothing : speaker}<span>${typeset(ask)}</span></p>
+    ${spoken.map(({ text }) => askedView(text, words))}${lead ? askedView(lead, words) : nothing}
+    <p class="asked latest ${ask.length > SHORT ? "long" : ""}">${lead ? nothing : speaker(words)}<span>${typeset(ask)}</span></p>
   </div>`;
 }
 
@@ -66,7 +70,7 @@ export function threadView(
   retry: () => void,
 ): TemplateResult {
   const turns = state.session?.turns ?? [];
-  const lastAsked = turns.findLast((turn) => turn.role === "configurator")?.id;
+  const waiting = answered ? null : turns.findLast((turn) => turn.role === "configurator");
   const asidesAfter = (turnId: string | null) =>
     state.asides.filter((aside) => aside.afterTurn === turnId).map((aside) => asideView(aside, state, words));
   return html`${asidesAfter(null)}${turns.map(
@@ -74,16 +78,18 @@ export function threadView(
       html`${
         turn.role === "user"
           ? saidView(turn, state, words)
-          : askedView(turn, turn.id === lastAsked && !answered, state, words)
+          : turn === waiting
+            ? waitingView(turn, spoken, state, words)
+            : askedView(turn.text, words)
       }${asidesAfter(turn.id)}`,
-  )}${spokenView(spoken, words)}${guess ? html`<div class="said pending guess" aria-live="off"><p>${guess}…</p></div>` : nothing}${state.pending ? pendingView(state.pending, state.failure, words, retry) : nothing}`;
+  )}${answered ? spokenView(spoken, words) : nothing}${guess ? html`<div class="said pending guess" aria-live="off"><p>${guess}…</p></div>` : nothing}${state.pending ? pendingView(state.pending, state.failure, words, retry) : nothing}`;
 }
 
 /** Captions, until they are turns. One's own words are not read back to oneself before they are. */
 function spokenView(spoken: readonly Heard[], words: Strings) {
   return spoken.map(({ role, text }, index) =>
     role === "assistant"
-      ? html`<p class="asked"><span class="sr">${words.wizard.assistant}\u202f: </span><span>${typeset(text)}</span></p>`
+      ? askedView(text, words)
       : html`<div class="said pending" aria-live="off"><p>${typeset(text)}</p></div>
           ${index === spoken.length - 1 ? thinkingView(words) : nothing}`,
   );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { complaints } from "../../testing/axe.ts";
+import { plain } from "../../testing/harness.ts";
 import { SCENES } from "../../testing/interview.ts";
 import { sessionAfter } from "../../testing/session.ts";
 import type { Setting, Stage } from "../../testing/stage.ts";
@@ -71,12 +72,24 @@ describe("speaking with the interviewer", () => {
 
   it("shows the words as they come, without reading them out", async () => {
     const page = await speaking();
-    page.stage.fake.interview.lines.at(-1)?.guess("Je suis plom");
-    await page.shows("Je suis plom");
+    page.stage.fake.interview.lines.at(-1)?.guess("Je répare des toi");
+    await page.shows("Je répare des toi");
     expect(page.find(".guess").getAttribute("aria-live")).toBe("off");
     page.stage.fake.interview.hear(FIRST);
     await page.shows("Fiche 3/8");
     expect(page.all(".guess")).toEqual([]);
+  });
+
+  it("captions what the interviewer says beside its question, and leaves the question next to its answers", async () => {
+    const page = await speaking({ state: { session: sessionAfter(2) } });
+    page.stage.fake.interview.lines
+      .at(-1)
+      ?.speak("Bonjour. Je suis une intelligence artificielle. Et le samedi, vous travaillez ?");
+    await page.shows("Je suis une intelligence artificielle.");
+    const lines = page.all(".log .waiting p").map((line) => plain(line.textContent ?? "").trim());
+    expect(lines[0]).toContain("Bonjour. Je suis une intelligence artificielle.");
+    expect(lines.at(-1)).toContain("Et le samedi, vous travaillez ?");
+    expect(lines.filter((line) => line.includes("vous travaillez"))).toHaveLength(1);
   });
 
   it("goes from voice to writing and back in the same interview", async () => {

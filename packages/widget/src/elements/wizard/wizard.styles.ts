@@ -104,6 +104,7 @@ export const wizardStyles = css`
     background: var(--_accent-soft);
   }
   .elsewhere {
+    flex: none;
     margin-inline-end: -12px;
     font-weight: 400;
     white-space: nowrap;
@@ -192,23 +193,27 @@ export const wizardStyles = css`
       display: none;
     }
   }
+  @container wizard ((max-width: 519px) or ((min-width: 720px) and (max-width: 959px))) {
+    .elsewhere:not(.fresh) span {
+      display: none;
+    }
+    .elsewhere:not(.fresh) {
+      inline-size: 44px;
+      padding: 0;
+    }
+  }
   @container wizard (max-width: 519px) {
     .speak {
       gap: 6px;
       padding-inline: 12px 16px;
       font-size: var(--_t15);
     }
-    .elsewhere:not(.fresh) span,
     .clock:has(+ .fresh),
     allokoli-voice[asks] ~ .write {
       display: none;
     }
     .head > .clock + .elsewhere.fresh {
       margin-inline-start: auto;
-    }
-    .elsewhere:not(.fresh) {
-      inline-size: 44px;
-      padding: 0;
     }
     /* Whoever writes has the width; the voice stays within reach of the thumb. */
     .write:has(allokoli-composer:focus-within) .speak {

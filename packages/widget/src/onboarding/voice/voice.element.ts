@@ -174,12 +174,12 @@ export class Voice extends LitElement {
       ${
         this.live
           ? html`<button class="button ${muted ? "muted" : ""}" type="button" aria-label=${turn} title=${turn} @click=${() => this.#conversation?.toggleMute()}>
-              ${icon(muted ? micOff : mic)}<span>${turn}</span>
+              ${icon(muted ? micOff : mic)}<span>${muted ? words.short.unmute : words.short.mute}</span>
             </button>`
           : nothing
       }
       <button class="button" type="button" aria-label=${stop} title=${stop} @click=${this.close}>
-        ${icon(x)}<span>${stop}</span>
+        ${icon(x)}<span>${this.live ? words.short.end : words.cancel}</span>
       </button>
     </div>`;
   }

@@ -35,7 +35,7 @@ export const voiceStyles = css`
     border-color: var(--_ink);
     background: color-mix(in oklab, var(--_ink) 8%, var(--_card));
   }
-  @container (max-width: 520px) {
+  @container (max-width: 400px) {
     .line {
       --_ring: 56px;
     }
