@@ -2,12 +2,16 @@ import type { OpeningHours } from "@allokoli/contracts";
 import { figures } from "../configurator/french/numbers.ts";
 import { type Passage, passage, quote } from "../configurator/french/passage.ts";
 import { inHalf, type Statement, statementsOf } from "./assign.ts";
+import { besideOf } from "./beside.ts";
 import { cutOut } from "./breaks.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { DAY, hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
+import { daysOff } from "./day-off.ts";
 import { severalPlaces } from "./places.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
+import { settle } from "./second-thoughts.ts";
+import { spokenShapes } from "./spoken-shapes.ts";
 import { swap } from "./swap.ts";
 import { type HoursContext, tieLoose, tieRest, tieSame, usualSlots } from "./ties.ts";
 import { tokenize } from "./tokens.ts";
@@ -160,6 +164,17 @@ function doubtsOf(statements: Statement[], fresh: Week, p: Passage, context: Hou
   return out.slice(0, 20).map((d) => ({ ...d, words: d.words || all }));
 }
 
+/** « 24 h/24. Bureau ouvert 7h30-20h30 »: round the clock and not, of the same days. */
+function alwaysAndNot(statements: Statement[]): boolean {
+  const told = statements.flatMap((s) => ((s.kind === "set" || s.kind === "loose") && s.slots.length > 0 ? [s] : []));
+  const isRound = (s: { slots: Slot[] }) => s.slots.length === 1 && s.slots[0]?.[0] === 0 && s.slots[0][1] === DAY;
+  const days = (s: Statement) => (s.kind === "set" ? s.days : [0, 1, 2, 3, 4, 5, 6]);
+  return told.some(
+    (a) =>
+      isRound(a) && told.some((b) => !isRound(b) && days(b).length > 1 && days(b).every((d) => days(a).includes(d))),
+  );
+}
+
 /** « Un samedi sur deux 9h-12h », as it was said: its day is open on the grid. */
 const irregular = (chunks: Chunk[], p: Passage): string[] =>
   chunks.flatMap((chunk, i) => {
@@ -174,10 +189,11 @@ const irregular = (chunks: Chunk[], p: Passage): string[] =>
  * (« du lundi au vendredi »), and stay unknown otherwise. Pure; never throws.
  */
 export function readHours(source: Passage, context: HoursContext = {}): HoursReading {
-  const p = repair(source);
+  const p = settle(daysOff(repair(spokenShapes(source))));
   const swapped = context.previous ? swap(p, context.previous) : null;
   if (swapped) return swapped;
-  const remarks = remarksOf(p, context.now ?? null);
+  const apart = besideOf(p);
+  const remarks = remarksOf(apart.rest, context.now ?? null);
   const tokens = tokenize(remarks.rest.text);
   const named = tokens.some((t) => t.kind === "day" || t.kind === "time");
   const chunks = chunksOf(tokens, { bare: context.whole === true || (named && tokens.some((t) => t.kind === "day")) });
@@ -198,7 +214,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const unknown = week.flatMap((slots, d) => (slots === null ? [d] : []));
   if (unknown.length > 0 && said.length > 0 && !told && !context.previous && remarks.open.length === 0)
     doubts.push({ kind: "times", days: unknown, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
-  if (context.whole && severalPlaces(source.text, remarks.rest.text, chunks))
+  if (context.whole && (severalPlaces(source.text, remarks.rest.text, chunks) || alwaysAndNot(statements)))
     doubts.unshift({ kind: "places", days: [], slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   const throughNoon = said.filter((d) => week[d]?.some(([start, end]) => start < NOON && end > NOON + 60));
   if (remarks.noon_closed === "no" || (remarks.noon_closed === "yes" && throughNoon.length > 0))
@@ -218,6 +234,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const notes = [
     ...new Set([
       ...(earlier?.notes ?? []),
+      ...apart.notes.map((n) => n.words),
       ...remarks.notes.filter((n) => !n.flagged).map((n) => n.words),
       ...remarks.open.filter((n) => n.kind !== "alternate").map((n) => n.words.replace(/^(?:et|,) /i, "")),
       ...irregular(chunks, p),
@@ -243,7 +260,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const back = (i: number) => p.at[i] ?? p.raw.length;
   const span =
     timely.length > 0 ? { start: back(timely[0]?.start ?? 0), end: back(timely[timely.length - 1]?.end ?? 0) } : null;
-  return { hours, said, doubts, notes: remarks.notes, span };
+  return { hours, said, doubts, notes: [...apart.notes, ...remarks.notes], span };
 }
 
 /** Reads a text that is about hours and nothing else; anything that is not understood is a doubt. */

@@ -1,0 +1,128 @@
+import { type Passage, rewrite } from "../configurator/french/passage.ts";
+import { DAY as DAY_NAME } from "./calendar-words.ts";
+import { type Chunk, chunksOf } from "./chunks.ts";
+import { overlaps, type Slot, toClock } from "./clock.ts";
+import { tokenize } from "./tokens.ts";
+
+const SURE =
+  "(?:non(?! ?-?stop| plus| ouvert)|nan|pardon|attendez|je me (?:suis )?tromp\\w+|je (?:rectifie|corrige)|rectification|erreur|(?:au|autant) (?:temps )?pour moi|excusez[- ]moi|desolee?|je (?:veux|voulais) dire|ou plutot|que dis-je)";
+const UNSURE = "(?:enfin|en fait|plutot|finalement|ou alors)";
+const LEAD = "(?:(?:ah|oh|euh|mais|et|enfin|oui|si|en fait) ?,? )*";
+const TAIL =
+  "(?:[ ,:.!]*(?:non|nan|pardon|plutot|en fait|finalement|enfin|c'est|ce sera|ce serait|mettez|mettons|disons|je dis|donc)(?![a-z-])(?! ?stop))*[ ,:.!]*";
+/** « … 9h-18h. Non, en fait 10h-18h »: what was said last takes the place of what was said before. */
+const MARK = new RegExp(`[ ,;.!?-]*(?<![a-z])${LEAD}(?:(${SURE})|${UNSURE})(?![a-z-])${TAIL}`, "g");
+/** « Le week-end non. »: no second thought, but a day off. */
+const DAY_NO = new RegExp(
+  `(?<=${DAY_NAME}|week-? ?ends?) (?:c'est |: ?)?non(?= ?(?:$|[.;!\\n]|,(?! ?(?:les? )?${DAY_NAME})))`,
+  "g",
+);
+
+type Timely = Extract<Chunk, { kind: "days" | "slots" | "partial" }>;
+const isTimely = (c: Chunk): c is Timely => c.kind === "days" || c.kind === "slots" || c.kind === "partial";
+const read = (text: string): Chunk[] => chunksOf(tokenize(text), { bare: /\d ?h|:\d\d/.test(text) });
+const written = (slots: readonly Slot[]): string =>
+  slots.map(([start, end]) => `${toClock(start)}-${toClock(end % 1440 || end)}`.replaceAll(":", "h")).join(" et ");
+
+/** The slots with one said again: it replaces those that it meets, or all when it meets none or several. */
+function saidAgain(before: readonly Slot[], again: readonly Slot[]): readonly Slot[] {
+  const met = before.filter((slot) => overlaps([slot], again));
+  return again.length === 1 && before.length > 1 && met.length === 1
+    ? before.map((slot) => (slot === met[0] ? (again[0] as Slot) : slot))
+    : again;
+}
+
+/** One bound said again: « 9h-19h, non 18h » ends earlier, « 9h-19h, pardon 8h » begins earlier. */
+function boundAgain(before: readonly Slot[], { at, until }: { at: number; until: number | null }): readonly Slot[] {
+  const [start, end] = before[before.length - 1] as Slot;
+  const opens = until === null && (at <= start || at - start < end - at) && at !== end;
+  const later = at <= start ? at + 1440 : at;
+  const last: Slot = opens ? [at, end] : [start, later];
+  return [...before.slice(0, -1), last];
+}
+
+const timed = (c: Chunk | undefined) => c?.kind === "slots" || c?.kind === "partial";
+
+type Edit = { start: number; end: number; by: string };
+
+/** What to strike and what to write for one mark between `start` and `end`; null when it takes nothing back. */
+function editFor(text: string, start: number, end: number, sure: boolean): Edit[] | null {
+  const left = read(text.slice(0, start));
+  const right = read(text.slice(end).split(/[.;!?\n]/)[0] as string);
+  const next = right.findIndex(isTimely);
+  const said = right[next] as Timely | undefined;
+  const shut = (c: Chunk | undefined) => c?.kind === "closed" || c?.kind === "except";
+  const at = left.findLastIndex(isTimely);
+  const before = left[at] as Timely | undefined;
+  // « Sauf le jeudi ! Non c'est une blague, c'est le mercredi qu'on ferme »
+  const bothShut = shut(left[at - 1]) && shut(right[next + 1]);
+  const words = right.slice(0, next).filter((c) => c.kind === "word").length;
+  if (!said || words > (sure ? (bothShut ? 6 : 2) : 0)) return null;
+  if (right.slice(0, next).some((c) => ["closed", "except", "open"].includes(c.kind))) return null;
+  if (!before || left.slice(at).filter((c) => c.kind === "word").length > 4) return null;
+  const after = right[next + 1];
+  const span = { start: end + said.start, end: end + said.end };
+  const mark = { start, end, by: " " };
+  const tied = after?.kind === "days" && !["slots", "partial"].includes(right[next + 2]?.kind ?? "");
+  if (before.kind === "slots" && said.kind === "slots" && !tied) {
+    const slots = saidAgain(before.slots, said.slots);
+    return [
+      { start: before.start, end: before.end, by: written(slots) },
+      { ...mark, end: span.end },
+    ];
+  }
+  const alone =
+    after === undefined || after.kind === "comma" || after.kind === "stop" || (after.kind === "days" && !tied);
+  if (before.kind === "slots" && said.kind === "partial" && (alone || tied) && !(tied && after)) {
+    if (!sure && !alone) return null;
+    const slots = boundAgain(before.slots, said);
+    return [
+      { start: before.start, end: before.end, by: written(slots) },
+      { ...mark, end: span.end },
+    ];
+  }
+  if (before.kind === "partial" && said.kind !== "days") return [{ start: before.start, end, by: " " }];
+  if (before.kind === "days" && said.kind === "days") {
+    const same = sure ? shut(left[at - 1]) === shut(after) : after?.kind !== "closed";
+    if (!same || after?.kind === "also" || after?.kind === "same") return null;
+    // « … du lundi au vendredi, non le vendredi on ferme à 16h30 » tells one more day and takes nothing back.
+    if (timed(left[at - 1]) && (timed(after) || said.parts.length === 1)) return null;
+    const from = shut(left[at - 1]) ? (left[at - 1] as Chunk).start : before.start;
+    // « 9h-18h du lundi au jeudi, non au vendredi »: a range goes on to its new end.
+    const onward = /^ ?(?:jusqu')?au /.test(text.slice(end)) && before.parts.length === 1 && before.parts[0]?.range;
+    if (onward) {
+      const to = /(?:au|a) [a-z]+$/.exec(text.slice(0, before.end));
+      return to ? [{ start: before.end - to[0].length, end, by: "" }] : null;
+    }
+    if (/^ ?(?:jusqu'?)?(?:au|a) /.test(text.slice(end))) return null;
+    return [{ start: from, end, by: " " }];
+  }
+  return null;
+}
+
+/** « 14h à minuit, non pas minuit, … de 14h à 22h »: the wrong time is named; what follows counts. */
+const NOT_THAT =
+  /[ ,;.]*(?<![a-z])(?:non|pardon|enfin) pas (?:a )?(?:midi|minuit|\d{1,2} ?h(?: ?\d\d)?)(?![a-z\d])[^.;\n\d]{0,80}?(?=(?:de |entre )?(?:\d{1,2} ?h|midi))/;
+
+/** The passage without what was taken back in the same breath; the words can still be quoted. */
+export function settle(source: Passage): Passage {
+  let p = rewrite(
+    source,
+    [...source.text.matchAll(DAY_NO)].map((m) => ({ start: m.index, end: m.index + m[0].length, by: " ferme" })),
+  );
+  const wrong = NOT_THAT.exec(p.text);
+  if (wrong) {
+    const last = read(p.text.slice(0, wrong.index)).findLast(isTimely);
+    if (last && last.kind !== "days")
+      p = rewrite(p, [{ start: last.start, end: wrong.index + wrong[0].length, by: " " }]);
+  }
+  for (let from = 0, guard = 0; guard < 12; guard++) {
+    MARK.lastIndex = from;
+    const m = MARK.exec(p.text);
+    if (!m) break;
+    const edits = editFor(p.text, m.index, m.index + m[0].length, m[1] !== undefined);
+    if (edits) p = rewrite(p, edits);
+    from = edits ? Math.min(m.index, (edits[0] as Edit).start + (edits[0] as Edit).by.length) : m.index + m[0].length;
+  }
+  return p;
+}

@@ -1,0 +1,78 @@
+import { type Passage, rewrite } from "../configurator/french/passage.ts";
+import { DAY } from "./calendar-words.ts";
+
+const T = "\\d{1,2} ?h(?:eures?)?(?: ?[0-5]\\d)?(?!\\d)|midi|minuit";
+const HOURS = "(?: ?h(?:eures?)?)?";
+const past = (n: string | undefined) => (n ? (/demi/.test(n) ? "30" : n.trim()) : "");
+
+type By = (m: RegExpMatchArray) => string;
+/** Shapes of speech and haste, and what is read in their place. */
+const SHAPES: [RegExp, By][] = [
+  [/(?<![a-z])(?:sf|sof|sauff|exepte)(?![a-z])/g, () => "sauf"],
+  [/(?<![a-z])(?:a l'exception|en dehors|a part)(?: d(?:e |u |es |')| (?=le |les ))/g, () => "sauf "],
+  [/(?<![a-z])mat(?![a-z'])/g, () => "matin"],
+  [/(?<![a-z])(?:week ?ands?|wk-?end|wkd|w-e)(?![a-z])/g, () => "week-end"],
+  [/(?<![a-z])(?:merc|mercr?d[iy]?)(?![a-z])\.?(?! ?i)/g, () => "mercredi"],
+  [/(?<![a-z])(?:lundy|lunndi|lndi)(?![a-z])/g, () => "lundi"],
+  [/(?<![a-z])(?:same?d[iy]|smedi|samdi)(?![a-z])/g, () => "samedi"],
+  [/(?<![a-z])(?:jeudy|judi|jedi)(?![a-z])/g, () => "jeudi"],
+  [/(?<![a-z])(?:dimanch|dimmanche)(?![a-z])/g, () => "dimanche"],
+  [/(?<![a-z])(?:ap'?r?em'?|apres-? ?m|aprm|aprèm)(?![a-z])/g, () => "apres-midi"],
+  // « 8 midi 2 7 », « huit heures midi deux heures six heures »: the afternoon counts from one again.
+  [
+    new RegExp(
+      `(?<![\\d:.,h-])(\\d{1,2})${HOURS}( ?[0-5]\\d| et demie?)? (?:a )?(?:12${HOURS}|midi)( et demie?| 30)? (?:et |puis )?(?:de )?([1-4])${HOURS}( ?[0-5]\\d| et demie?)? (?:a )?([4-9])${HOURS}( ?[0-5]\\d| et demie?)?(?![\\d:]| ?(?:euros?|€))`,
+      "g",
+    ),
+    ([, a, am, bm, c, cm, d, dm]) =>
+      `${a}h${past(am)}-12h${past(bm)} ${Number(c) + 12}h${past(cm)}-${Number(d) + 12}h${past(dm)}`,
+  ],
+  // « Mardi mercredi quatorze dix-neuf, samedi dix treize »
+  [
+    new RegExp(
+      `(?<=(?:${DAY}|jours|semaine) (?:c'est |de )?)(\\d{1,2}) (\\d{1,2})(?= ?(?:$|[.,;\\n]| (?:et |puis )?(?:le |les )?${DAY}))`,
+      "g",
+    ),
+    (m) => (Number(m[1]) < Number(m[2]) && Number(m[1]) >= 5 && Number(m[2]) <= 24 ? `${m[1]}h-${m[2]}h` : m[0]),
+  ],
+  // « 7j/7 midi 11h30-14h30 soir 18h30-22h30 »: two services of the same day.
+  [
+    new RegExp(
+      `(?:le |a )?midi ?:? ?((?:de )?(?:${T}) ?(?:-|a) ?(?:${T}))[ ,;]*(?:et )?(?:le )?soir ?:? ?((?:de )?(?:${T}) ?(?:-|a) ?(?:${T}))`,
+      "g",
+    ),
+    (m) => `${m[1]} et ${m[2]}`,
+  ],
+  // « On ouvre à 7 heures pour les cafés et on ferme à 23 heures »
+  [
+    new RegExp(
+      `(?:on |je |nous |j'|ca )?(?:ouvr\\w+|commenc\\w+|demarr\\w+|embauch\\w+|attaqu\\w+) (?:a |vers |des )(${T})(?! moins)(?: (?!et |jusqu)[a-z' -]{2,40}?)?,? (?:et |puis )?(?:(?:on |je |nous |j'|ca )?(?:ferm\\w+|fini\\w*|termin\\w+|arret\\w+|debauch\\w+) (?:a |vers )|jusqu'a )(${T})`,
+      "g",
+    ),
+    (m) => `de ${m[1]} a ${m[2]}`,
+  ],
+  // « Le samedi on fait 8h jusqu'à 13h »
+  [new RegExp(`(${T}) jusqu'?a (${T})`, "g"), (m) => `${m[1]}-${m[2]}`],
+  // « On ferme une heure plus tôt, à 17 h », « j'arrête plus tôt, à 16 h »
+  [
+    new RegExp(
+      `(ferm\\w+|fini\\w*|termin\\w+|arret\\w+|ouvr\\w+|commenc\\w+)(?:,? (?:une? (?:petite )?(?:demi-?)?heure|1 ?h(?:eure)?|un peu|\\d+ minutes?))? plus t(?:ot|ard)[ ,:]*(?:c'est )?(a |vers )(?=${T})`,
+      "g",
+    ),
+    (m) => `${m[1]} ${m[2]}`,
+  ],
+  // « Le samedi un peu plus tard, 10h-18h »
+  [/(?<=\d ?h?),? (?:et )?(?:c'est tout|point barre)(?![a-z])/g, () => ""],
+];
+
+/** Rewrites what is said in a shape of speech as it would be written; quotes still give the words. */
+export function spokenShapes(source: Passage): Passage {
+  return SHAPES.reduce((p, [found, by]) => {
+    const pieces = [...p.text.matchAll(found)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      by: by(m),
+    }));
+    return pieces.length > 0 ? rewrite(p, pieces) : p;
+  }, source);
+}
