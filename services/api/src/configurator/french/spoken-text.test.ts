@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ordinal, spokenAddress, spokenFigures, spokenPostcode, spokenWeb } from "./spoken-text.ts";
+import { spokenPostcode } from "./spoken.ts";
+import { spokenAddress, spokenWeb } from "./spoken-address.ts";
+import { ordinal, spokenFigures } from "./spoken-text.ts";
 
 describe("figures as they are said", () => {
   test.each([
@@ -24,6 +26,7 @@ describe("figures as they are said", () => {
     ["sous 24h", "sous vingt-quatre heures"],
     ["dans les 48 h", "dans les quarante-huit heures"],
     ["24h/24 et 7j/7", "vingt-quatre heures sur vingt-quatre et sept jours sur sept"],
+    ["dans les 12 h", "dans les douze heures"],
     ["12h de garde", "douze heures de garde"],
     ["service de 19:15 à 22:00", "service de dix-neuf heures quinze à vingt-deux heures"],
     // dates and years

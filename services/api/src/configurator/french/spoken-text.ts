@@ -1,29 +1,34 @@
-import { spokenEuros, spokenPhone, spokenTime, words } from "./spoken.ts";
+import { spokenEuros, spokenPhone, spokenPostcode, spokenTime, words } from "./spoken.ts";
 
+const NUMBER = "\\d{1,3}(?:\\s\\d{3})+(?!\\d)|\\d+";
 const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
 const MONTH_NAMES = MONTHS.split("|");
 /** What one counts in the feminine: « vingt et une places ». */
 const FEMININE =
-  /^\s*(?:personnes?|places?|chambres?|nuit(?:s|ées?)?|semaines?|séances?|tables?|années?|portes?|voitures?|pizzas?|parts?|pièces?|fois|adultes? et|heures?|minutes?|tonnes?|bornes?|salles?|terrasses?|marches?)(?![\p{L}])/iu;
+  "\\s*(?:personnes?|places?|chambres?|nuit(?:s|ées?)?|semaines?|séances?|tables?|années?|portes?|voitures?|pizzas?|parts?|pièces?|fois|adultes? et|heures?|minutes?|tonnes?|bornes?|salles?|terrasses?|marches?)(?![\\p{L}])";
 /** After these, hours are a length of time: « sous vingt-quatre heures », not « à minuit ». */
 const LASTING =
-  /(?:sous|dans|en|pendant|durant|après|plus de|moins de|moins|délai de|minimum|toutes les|jusqu'à \d+ ou)\s*$/i;
-const UNITS: [RegExp, string, string][] = [
-  [/km\/h/, "kilomètre à l'heure", "kilomètres à l'heure"],
-  [/km/, "kilomètre", "kilomètres"],
-  [/m²|m2/, "mètre carré", "mètres carrés"],
-  [/m³|m3/, "mètre cube", "mètres cubes"],
-  [/cm/, "centimètre", "centimètres"],
-  [/mm/, "millimètre", "millimètres"],
-  [/m/, "mètre", "mètres"],
-  [/kg/, "kilo", "kilos"],
-  [/g/, "gramme", "grammes"],
-  [/kw/, "kilowatt", "kilowatts"],
-  [/l/, "litre", "litres"],
-  [/min|mn/, "minute", "minutes"],
-  [/°c|°/, "degré", "degrés"],
-  [/%/, "pour cent", "pour cent"],
-];
+  "(?:sous|dans(?: les)?|en|pendant|durant|après|plus de|moins de|moins|délai de|minimum|toutes les|jusqu'à \\d+ ou)\\s+";
+const UNITS: Record<string, [one: string, many: string]> = {
+  "km/h": ["kilomètre à l'heure", "kilomètres à l'heure"],
+  km: ["kilomètre", "kilomètres"],
+  "m²": ["mètre carré", "mètres carrés"],
+  m2: ["mètre carré", "mètres carrés"],
+  "m³": ["mètre cube", "mètres cubes"],
+  m3: ["mètre cube", "mètres cubes"],
+  cm: ["centimètre", "centimètres"],
+  mm: ["millimètre", "millimètres"],
+  m: ["mètre", "mètres"],
+  kg: ["kilo", "kilos"],
+  g: ["gramme", "grammes"],
+  kw: ["kilowatt", "kilowatts"],
+  l: ["litre", "litres"],
+  min: ["minute", "minutes"],
+  mn: ["minute", "minutes"],
+  "°c": ["degré", "degrés"],
+  "°": ["degré", "degrés"],
+  "%": ["pour cent", "pour cent"],
+};
 /** « 45 €/h », « 12 euros / pers. » */
 const PER_UNIT: Record<string, string> = {
   h: " de l'heure",
@@ -40,11 +45,6 @@ const PER_UNIT: Record<string, string> = {
   mois: " par mois",
   an: " par an",
 };
-const PER = new RegExp(
-  `(?<=euros?[\\p{L} -]{0,30})\\s*/\\s*(${Object.keys(PER_UNIT).join("|")})\\.?(?![\\p{L}\\d²])`,
-  "giu",
-);
-const NUMBER = "\\d{1,3}(?:\\s\\d{3})+(?!\\d)|\\d+";
 
 const digits = (text: string) => Number(text.replace(/\s/g, ""));
 
@@ -74,113 +74,77 @@ export function ordinal(value: number): string {
   return `${said.replace(/(?<=vingt|cent)s$|e$/, "")}ième`;
 }
 
-/** A French postcode: « soixante-neuf mille trois », « zéro un mille ». */
-export function spokenPostcode(postcode: string): string {
-  if (!postcode.startsWith("0")) return words(Number(postcode));
-  return postcode.startsWith("01") ? `zéro un mille ${tail(postcode)}`.trim() : `zéro ${words(Number(postcode))}`;
-}
-const tail = (postcode: string) => (postcode.endsWith("000") ? "" : words(Number(postcode.slice(2))));
+type Said = (all: string, ...groups: (string | undefined)[]) => string;
 
-/** Every figure of a short text in words, so that a voice that reads figures in English is never asked to. */
-export function spokenFigures(text: string): string {
-  return text
-    .replace(/(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g, (phone) =>
-      spokenPhone(`+33${phone.replace(/\D/g, "").replace(/^(?:33|0)/, "")}`),
-    )
-    .replace(/(?<!\d)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\d|\/)/g, (all, d: string, m: string, y?: string) =>
-      Number(m) > 12 || Number(d) > 31 || Number(m) === 0 || (!y && d === m)
+/** What is read before what: a date before a fraction, a price before a count. */
+const READINGS: [RegExp, Said][] = [
+  // a telephone number, by pairs
+  [
+    /(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g,
+    (phone) => spokenPhone(`+33${phone.replace(/\D/g, "").replace(/^(?:33|0)/, "")}`),
+  ],
+  // 31/12/2026
+  [
+    /(?<!\d)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\d|\/)/g,
+    (all, d, m, y) =>
+      Number(m) > 12 || Number(m) === 0 || Number(d) > 31 || (!y && d === m)
         ? all
         : `${d} ${MONTH_NAMES[Number(m) - 1]}${y ? ` ${y}` : ""}`,
-    )
-    .replace(/24\s*h?\s*(?:\/|sur)\s*24(?:\s*h)?/gi, "vingt-quatre heures sur vingt-quatre")
-    .replace(/7\s*j?\s*\/\s*7(?:\s*j)?|7\s*jours sur 7/gi, "sept jours sur sept")
-    .replace(new RegExp(`(?<!\\d)1(?:er)?\\s+(?=${MONTHS})|(?<!\\d)1ers?(?![\\p{L}])`, "giu"), (m) =>
-      m.endsWith(" ") ? "premier " : "premier",
-    )
-    .replace(/(?<!\d)1(?:ère|re)(?!\p{L})/giu, "première")
-    .replace(/(?<!\d)(\d{1,4})\s?(?:e|è|ème|eme|ième)(?!\p{L})/giu, (_, n: string) => ordinal(Number(n)))
-    .replace(/[nN]°\s*(?=\d)/g, "numéro ")
-    .replace(
-      new RegExp(`(${NUMBER})\\s*(?:€|euros?)?\\s*[-–]\\s*(?=(?:${NUMBER})(?:[.,]\\d{1,2})?\\s*(?:€|euros?))`, "gi"),
-      (_, low: string) => `${counted(low)} à `,
-    )
-    .replace(new RegExp(`(${NUMBER})(?:[.,](\\d{1,2}))?\\s*(?:€|euros?)(\\d{2})?`, "gi"), (_, whole, cents, after) =>
-      spokenEuros(Number(`${digits(whole)}.${(cents ?? after ?? "0").padEnd(2, "0")}`)),
-    )
-    .replace(PER, (_, unit: string) => PER_UNIT[unit.toLowerCase()] as string)
-    .replace(/(?<!\p{L})HT(?!\p{L})/gu, "hors taxes")
-    .replace(/(?<!\p{L})TTC(?!\p{L})/gu, "toutes taxes comprises")
-    .replace(/(?<=\d\s?h(?:\s?\d{2})?)\s*[-–]\s*(?=\d{1,2}\s?h)/g, " à ")
-    .replace(
-      /(?<!\d)(\d{1,3})\s*(?:h|heures?)\s*(\d{2})?(?![\p{L}\d])/giu,
-      (all, h: string, m: string | undefined, at: number, whole: string) => {
-        const [hours, minutes] = [Number(h), Number(m ?? 0)];
-        const long =
-          hours > 24 ||
-          LASTING.test(whole.slice(0, at)) ||
-          /^ de (?!la |l'|mati|soir)/.test(whole.slice(at + all.length));
-        return long ? lasting(hours, minutes) : spokenTime(hours * 60 + minutes);
-      },
-    )
-    .replace(/(?<!\d)(\d{1,2}):(\d{2})(?!\d)/g, (_, h: string, m: string) => spokenTime(Number(h) * 60 + Number(m)))
-    .replace(
-      new RegExp(
-        `(${NUMBER})(?:[.,](\\d+))?\\s*(km\\/h|km|m²|m2|m³|m3|cm|mm|m|kg|kW|g|L|l|min|mn|°C|°|%)(?![\\p{L}\\d])`,
-        "gu",
-      ),
-      (_, whole: string, rest: string | undefined, unit: string) => {
-        const [, one, many] = UNITS.find(([re]) =>
-          new RegExp(`^(?:${re.source})$`).test(unit.toLowerCase()),
-        ) as (typeof UNITS)[0];
-        return `${decimal(whole, rest, one === "minute")} ${digits(whole) < 2 ? one : many}`;
-      },
-    )
-    .replace(/(?<!\d)\d{5}(?!\d|\s?\d{3}(?!\d))/g, spokenPostcode)
-    .replace(
-      new RegExp(`(${NUMBER})(?:,(\\d+))?`, "g"),
-      (all, whole: string, rest: string | undefined, at: number, text: string) => {
-        const before = /\p{L}$/u.test(text.slice(0, at)) ? " " : "";
-        const behind = text.slice(at + all.length);
-        const after = /^\p{L}/u.test(behind) ? " " : "";
-        return `${before}${decimal(whole, rest, FEMININE.test(behind))}${after}`;
-      },
-    );
-}
-
-const STREETS: [RegExp, string][] = [
-  [/\bav(?:e|\.)?(?=\s)/gi, "avenue"],
-  [/\b(?:bd|bld|blvd|boul)\.?(?=\s)/gi, "boulevard"],
-  [/\bpl\.?(?=\s)/gi, "place"],
-  [/\b(?:rte|rt)\.?(?=\s)/gi, "route"],
-  [/\b(?:ch|chem)\.?(?=\s)/gi, "chemin"],
-  [/\bimp\.?(?=\s)/gi, "impasse"],
-  [/\ball\.?(?=\s)/gi, "allée"],
-  [/\bSte(?=[\s-])/g, "Sainte"],
-  [/\bSt(?=[\s-])/g, "Saint"],
-  [/\bRDC\b/gi, "rez-de-chaussée"],
+  ],
+  [/24\s*h?\s*(?:\/|sur)\s*24(?:\s*h)?/gi, () => "vingt-quatre heures sur vingt-quatre"],
+  [/7\s*j?\s*\/\s*7(?:\s*j)?|7\s*jours sur 7/gi, () => "sept jours sur sept"],
+  // ranks, and the first of a month
+  [new RegExp(`(?<!\\d)1\\s+(?=(?:${MONTHS})(?!\\p{L}))`, "giu"), () => "premier "],
+  [/(?<!\d)1ers?(?!\p{L})/giu, () => "premier"],
+  [/(?<!\d)1(?:ère|re)(?!\p{L})/giu, () => "première"],
+  [/(?<!\d)(\d{1,4})(?:e|è|ème|eme|ième)(?!\p{L})/giu, (_, n) => ordinal(Number(n))],
+  [/[nN]°\s*(?=\d)/g, () => "numéro "],
+  // 40-60 €, 62,50 €, 12€50, 45 €/h
+  [
+    new RegExp(`(${NUMBER})\\s*(?:€|euros?)?\\s*[-–]\\s*(?=(?:${NUMBER})(?:[.,]\\d{1,2})?\\s*(?:€|euros?))`, "gi"),
+    (_, low = "") => `${counted(low)} à `,
+  ],
+  [
+    new RegExp(`(${NUMBER})(?:[.,](\\d{1,2}))?\\s*(?:€|euros?)(\\d{2})?`, "gi"),
+    (_, whole = "", cents, after) => spokenEuros(Number(`${digits(whole)}.${(cents ?? after ?? "0").padEnd(2, "0")}`)),
+  ],
+  [
+    new RegExp(`(?<=euros?[\\p{L} -]{0,30})\\s*/\\s*(${Object.keys(PER_UNIT).join("|")})\\.?(?![\\p{L}\\d²])`, "giu"),
+    (_, unit = "") => PER_UNIT[unit.toLowerCase()] as string,
+  ],
+  [/(?<!\p{L})HT(?!\p{L})/gu, () => "hors taxes"],
+  [/(?<!\p{L})TTC(?!\p{L})/gu, () => "toutes taxes comprises"],
+  // 8h-12h, 18h30, 18:30; « sous 24h » is a length of time
+  [/(?<=\d\s?h(?:\s?\d{2})?)\s*[-–]\s*(?=\d{1,2}\s?h)/g, () => " à "],
+  [
+    new RegExp(
+      `(${LASTING})?(?<!\\d)(\\d{1,3})\\s*(?:h|heures?)\\s*(\\d{2})?(?![\\p{L}\\d])( de (?!la |l'|mati|soir))?`,
+      "giu",
+    ),
+    (_, before = "", h, m, of = "") => {
+      const [hours, minutes] = [Number(h), Number(m ?? 0)];
+      const long = hours > 24 || before !== "" || of !== "";
+      return `${before}${long ? lasting(hours, minutes) : spokenTime(hours * 60 + minutes)}${of}`;
+    },
+  ],
+  [/(?<!\d)(\d{1,2}):(\d{2})(?!\d)/g, (_, h, m) => spokenTime(Number(h) * 60 + Number(m))],
+  // 50 m, 2,5 km, 30 %
+  [
+    new RegExp(`(${NUMBER})(?:[.,](\\d+))?\\s*(${Object.keys(UNITS).join("|")})(?![\\p{L}\\d/])`, "giu"),
+    (_, whole = "", rest, unit = "") => {
+      const [one, many] = UNITS[unit.toLowerCase()] as [string, string];
+      return `${decimal(whole, rest, one === "minute")} ${digits(whole) < 2 ? one : many}`;
+    },
+  ],
+  [/(?<!\d)\d{5}(?!\d|\s?\d{3}(?!\d))/g, spokenPostcode],
+  // whatever is left: « 12A34 » is « douze A trente-quatre »
+  [
+    new RegExp(`(\\p{L})?(${NUMBER})(?:,(\\d+))?(?=(${FEMININE})?)(?=(\\p{L})?)`, "giu"),
+    (_, before, whole = "", rest, feminine, after) =>
+      `${before ? `${before} ` : ""}${decimal(whole, rest, feminine !== undefined)}${after ? " " : ""}`,
+  ],
 ];
 
-/** An address as a driver would be told it: no abbreviation, no figure; a house's number is never in the feminine. */
-export const spokenAddress = (line: string): string =>
-  spokenFigures(
-    STREETS.reduce(
-      (said, [short, long]) => said.replace(short, long),
-      line.replace(/^\d{1,4}(?=\s)/, (n) => words(Number(n))),
-    ),
-  );
-
-const SIGNS: Record<string, string> = {
-  "@": "arobase",
-  ".": "point",
-  "-": "tiret",
-  _: "tiret bas",
-  "/": "barre oblique",
-};
-
-/** A mailbox or a page spelt by its signs: « contact arobase atelier tiret elise point fr ». */
-export function spokenWeb(address: string): string {
-  const bare = address.replace(/^https?:\/\//i, "").replace(/\/$/, "");
-  return spokenFigures(bare.replace(/^www(?=\.)/i, "trois w").replace(/[@._/-]/g, (sign) => ` ${SIGNS[sign]} `))
-    .replace(/\s+/g, " ")
-    .trim();
-}
+/** Every figure of a short text in words, so that a voice that reads figures in English is never asked to. */
+export const spokenFigures = (text: string): string =>
+  READINGS.reduce((said, [written, say]) => said.replace(written, say), text);

@@ -45,3 +45,10 @@ export function writtenPhone(e164: string): string {
   const national = e164.startsWith("+33") ? `0${e164.slice(3)}` : e164;
   return e164.startsWith("+33") ? (national.match(/\d{2}/g) ?? []).join(" ") : national;
 }
+
+/** A French postcode: « soixante-neuf mille trois », « zéro un mille ». */
+export function spokenPostcode(postcode: string): string {
+  if (!postcode.startsWith("0")) return words(Number(postcode));
+  return postcode.startsWith("01") ? `zéro un mille ${tail(postcode)}`.trim() : `zéro ${words(Number(postcode))}`;
+}
+const tail = (postcode: string) => (postcode.endsWith("000") ? "" : words(Number(postcode.slice(2))));

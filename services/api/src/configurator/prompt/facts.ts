@@ -1,7 +1,8 @@
 import type { BusinessInfo, Price } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
 import { spokenEuros, spokenPhone, writtenPhone } from "../french/spoken.ts";
-import { spokenAddress, spokenFigures, spokenWeb } from "../french/spoken-text.ts";
+import { spokenAddress, spokenWeb } from "../french/spoken-address.ts";
+import { spokenFigures } from "../french/spoken-text.ts";
 import { isRule } from "../readers/rules.ts";
 import { addressLine, isAbout, priceLine, quoteLine, taxOf } from "../wording/facts.ts";
 import { safe } from "./safe.ts";

@@ -1,7 +1,8 @@
 import { figures } from "../french/numbers.ts";
 import { fold, passage, tidy } from "../french/passage.ts";
+import { type Backing, saidOf } from "./backing.ts";
 import { clausesOf, isDenied, stated } from "./clauses.ts";
-import { type Backing, PROMISES, type Rule, saidOf } from "./promises.ts";
+import { PROMISES, type Rule } from "./promises.ts";
 
 /** A sentence that promises what nothing backs, and why. */
 export type BrokenPromise = { promise: string; reason: string };

@@ -1,8 +1,5 @@
-import type { BusinessInfo, Capability } from "@allokoli/contracts";
-import { fold } from "../french/passage.ts";
-
-/** What may back a promise: what the assistant does in a call, and what the card says. */
-export type Backing = { capabilities: readonly Capability[]; business_info?: BusinessInfo | null };
+import { type Backing, has, never, told } from "./backing.ts";
+import { any, CARD, COMES, HUMAN, MACHINE, MAIL, near, SENDS, SLOT, SMS, SOON, WE } from "./promise-words.ts";
 
 /** A promise, as callers hear it (folded), and what makes it true. */
 export type Rule = {
@@ -14,45 +11,6 @@ export type Rule = {
   /** Made by the denial itself (« ne vous coûtera rien »). */
   denial?: true;
 };
-
-const has =
-  (...any: Capability[]) =>
-  (b: Backing) =>
-    any.some((c) => b.capabilities.includes(c));
-const never = () => false;
-const told = (re: RegExp) => (b: Backing) => re.test(fold(saidOf(b.business_info).join(" ; ")));
-
-/** All that the owner said in words of his own. */
-export const saidOf = (info: BusinessInfo | null | undefined): string[] =>
-  info
-    ? [
-        ...info.notes,
-        ...info.services.map((s) => s.name),
-        ...info.prices.map((p) => `${p.label} : ${p.text}`),
-        info.emergency?.note ?? "",
-        ...(info.hours?.notes ?? []),
-        info.service_area ?? "",
-      ]
-    : [];
-
-/** Parts of a promise, joined: each is a word or more, with at most `gap` characters in between. */
-const near = (first: string, then: string, gap = 40) => `(?:${first})[^.!?\n]{0,${gap}}(?:${then})`;
-const any = (...patterns: string[]) => new RegExp(patterns.join("|"));
-
-const WE = "(?:je|on|nous) (?:vais |allons |va |vous |peux |pouvons |peut |le |la |les |l')*";
-const SENDS =
-  "(?<!\\b(?:nous|me) |m')envo\\w+(?!-nous| vos)|recev\\w+|recoi\\w+|parven\\w+|parviendr\\w+|(?:vous|lui|leur) (?:les? |l')?adress\\w+|(?:sera|seront|etre) adresse\\w*|adresse[rz]\\b|expedi\\w+|transmett?\\w+|prevenue?s?|avertie?s?|promett\\w+|aurez|aura";
-const SMS = "\\b(?:sms|textos?|whatsapp)\\b|\\btexte au client\\b";
-const MAIL = "\\b(?:e-?mails?|mails?|courriels?)\\b";
-const SLOT = "reservations?|tables?|rendez-vous|creneaux?|chambres?|sejours?|commandes?|places?";
-const COMES =
-  "rappell\\w+|rappel (?:garanti|assure)|rappelons|rappelee?s?\\b|(?:vous|va|allons|vont|fait|faire|fera) rappeler|recontact\\w+|interv(?:ient|ien\\w+|enons|enir|ention\\w*)|repond(?:s|ra|ront|rons|ons)?\\b|pass(?:e|ons|era|erons|eront)\\b|arriv(?:e|ent|ons|era|erons|eront)\\b|v(?:ient|iennent|enons|iendr\\w+)\\b|revien\\w+|sera (?:la|chez vous)|serons (?:la|chez vous)|livr(?:e|ons|era|erons|aison)\\b|deplac(?:e|ons|era|erons)\\b";
-const SOON =
-  "dans (?:l'heure|la (?:journee|matinee|soiree|demi-heure|foulee|minute)|les? \\d+|\\d+|(?:une|1) (?:demi-)?heure|quelques (?:minutes|heures)|un quart d'heure|les (?:plus brefs|meilleurs) delais|les (?:minutes|heures) qui)|sous (?:peu|\\d+|l'heure)|d'ici (?:peu|\\d+|demain|ce soir|une heure)|aujourd'hui|avant (?:ce soir|midi|demain|la fin|\\d+)|ce soir|cet apres-midi|immediate\\w*|tout de suite|sur[- ]le[- ]champ|en moins d|en \\d+ ?(?:min|h)|des demain|demain (?:matin|a la premiere)|a la premiere heure|au plus (?:vite|tot)|rapidement|tres vite";
-const CARD = "cartes?\\b|paiements?|reglements?|acomptes?|cryptogramme|coordonnees bancaires|\\brib\\b|\\biban\\b";
-const MACHINE = "intelligence artificielle|\\bia\\b|robot|machine|automat\\w+|assistant vocal";
-const HUMAN =
-  "personne(?! (?:ne|qui|au|a l'|pour))|humaine?s?|etre humain|secretaire|standardiste|receptionniste|employee?";
 
 export const PROMISES: readonly Rule[] = [
   {

@@ -2,10 +2,10 @@ import { AssistantConfig, CAPABILITIES, type Capability } from "@allokoli/contra
 import { ConfigError } from "../config-error.ts";
 import { tradeNamed } from "../readers/trade.ts";
 import { TASK_LABEL } from "../wording/names.ts";
+import { saidOf } from "./backing.ts";
 import { factsBlock, ownRules } from "./facts.ts";
 import { ofBusiness } from "./greetings.ts";
 import { lintPromises } from "./lint.ts";
-import { saidOf } from "./promises.ts";
 import { type PromptTemplate, render } from "./template.ts";
 import { TONE_GUIDE } from "./tone.ts";
 
