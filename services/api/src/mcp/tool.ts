@@ -26,25 +26,21 @@ interface About<S extends z.ZodRawShape> {
   title: string;
   description: string;
   input: z.ZodObject<S>;
+  hints?: Partial<ToolDescription["annotations"]>;
 }
 
 type Input<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 
-const SAFE = { destructiveHint: false, openWorldHint: false };
+const HINTS = { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false };
+const READS = { readOnlyHint: true, idempotentHint: true };
 
-/** A verb that changes nothing of ours, or that looks after its own transactions. */
+/** A verb that needs no transaction, or looks after its own. */
 export function tool<S extends z.ZodRawShape>(
-  about: About<S>,
-  hints: Partial<ToolDescription["annotations"]>,
+  { input, hints, ...names }: About<S>,
   run: (asked: Asked, input: Input<S>) => Promise<object>,
 ): Tool {
-  const { input, ...names } = about;
   return {
-    about: {
-      ...names,
-      inputSchema: portableSchema(input),
-      annotations: { ...SAFE, readOnlyHint: false, idempotentHint: false, ...hints },
-    },
+    about: { ...names, inputSchema: portableSchema(input), annotations: { ...HINTS, ...hints } },
     call: (asked, args) => {
       const parsed = input.safeParse(args);
       if (!parsed.success) throw misfit(parsed.error);
@@ -58,9 +54,7 @@ export const reading = <S extends z.ZodRawShape>(
   about: About<S>,
   run: (tx: Tx, asked: Asked, input: Input<S>) => Promise<object>,
 ): Tool =>
-  tool(about, { readOnlyHint: true, idempotentHint: true }, (asked, input) =>
-    asked.deps.store.as(asked.caller, (tx) => run(tx, asked, input)),
-  );
+  tool({ ...about, hints: READS }, (asked, input) => asked.deps.store.as(asked.caller, (tx) => run(tx, asked, input)));
 
 const KEY = {
   idempotency_key: z
@@ -79,7 +73,7 @@ export function changing<S extends z.ZodRawShape>(
   run: (tx: Tx, asked: Asked, input: Input<S>) => Promise<object>,
 ): Tool {
   const input = about.input.extend(KEY);
-  return tool({ ...about, input }, {}, async (asked, wish) => {
+  return tool({ ...about, input }, async (asked, wish) => {
     const { idempotency_key: key, ...rest } = wish as { idempotency_key?: string };
     const content = key === undefined ? "" : written(rest);
     const { store } = asked.deps;

@@ -34,6 +34,7 @@ export const assistantTools: Tool[] = [
       description:
         "Changes what an assistant says or does. Fields that are left out stay. Its instructions are written anew from the facts, and its first sentence, which tells callers that they speak to a machine, cannot be changed.",
       input: UpdateAssistant.extend(one),
+      hints: { destructiveHint: true },
     },
     (tx, { caller, deps }, { assistant_id, ...change }) =>
       updateAssistant(tx, caller, { rebuild: deps.rebuild, hasVoice: hasVoice(deps) }, assistant_id, change),
@@ -45,8 +46,8 @@ export const assistantTools: Tool[] = [
       description:
         "Opens a live test call by WebRTC and answers the address to join within five minutes, good for this one call. Possible before the assistant has its number.",
       input: z.strictObject(one),
+      hints: { openWorldHint: true },
     },
-    { openWorldHint: true },
     ({ caller, deps }, { assistant_id }) =>
       createTestCall({ store: deps.store, voice: deps.voice, now: deps.now() }, caller, assistant_id),
   ),

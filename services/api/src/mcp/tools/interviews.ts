@@ -73,6 +73,7 @@ export const interviewTools: Tool[] = [
       description:
         "The owner's yes: the assistant is created from the card. Call it only after he has agreed to the recap. Answers the interview with its `assistant_id`.",
       input: z.strictObject(one),
+      hints: { idempotentHint: true },
     },
     (tx, { caller, deps }, { session_id }) =>
       confirm(tx, caller, { now: deps.now(), buildConfig: deps.buildConfig }, session_id),

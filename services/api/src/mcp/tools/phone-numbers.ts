@@ -12,6 +12,7 @@ export const phoneNumberTools: Tool[] = [
       description:
         "Every assistant gets a French number from the pool by itself. When it still waits for one, or its creation was refused, this asks again now. Answers where it stands: `phone_number` once it is in service; before that `creation` tells which step is due. Asking again changes nothing that is done.",
       input: z.strictObject({ assistant_id: Id }),
+      hints: { idempotentHint: true },
     },
     async (tx, { caller }, { assistant_id }) => {
       const { status, phone_number, creation } = await retryCreation(tx, caller, assistant_id);

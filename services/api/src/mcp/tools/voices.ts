@@ -14,8 +14,8 @@ export const voiceTools: Tool[] = [
       title: "List voices",
       description: "The voices that an assistant may have; their ids are what `voice_id` takes.",
       input: z.strictObject({}),
+      hints: { readOnlyHint: true, idempotentHint: true },
     },
-    { readOnlyHint: true, idempotentHint: true },
     async ({ deps }) => ({ items: deps.voices }),
   ),
 ];
