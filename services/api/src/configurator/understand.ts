@@ -83,7 +83,9 @@ export function understand(words: Passage, context: Context): Understanding {
   }
   const missions = missionsIn(heard, context);
   const priced: Span[] = [];
-  const days = [...properDays(heard), ...timesInName(heard)];
+  // Asked for prices, « Baguette 1,10 » is one.
+  const pricing = context.asked.includes("prices") && !context.asked.includes("business_name");
+  const days = [...properDays(heard), ...(pricing ? [] : timesInName(heard))];
   let rest = hide(heard, [...missions, ...days, ...delaysIn(heard)]);
   for (const read of READERS) {
     const seen = SEE_MISSIONS.includes(read) ? missions : read === readName ? days : [];

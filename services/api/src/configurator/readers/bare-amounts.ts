@@ -27,7 +27,9 @@ const at = (place: number): Piece => ({ start: place, end: place, by: " €" });
 /** The one bare figure of an item, as of « femme à partir de 35 » or « 80 pour un couple ». */
 export function loneAmount(text: string, { start, end }: Span, never: readonly Span[], alone: boolean): Piece[] {
   const words = text.slice(start, end);
-  const figures = [...words.matchAll(FIGURE)].filter((m) => !isWithin(never, start + m.index));
+  // « La 4 fromages 12 »: how many is part of the name.
+  const many = (m: RegExpExecArray) => /^ [a-z]{3,}s (?=.*\d)/.test(words.slice(m.index + m[0].length));
+  const figures = [...words.matchAll(FIGURE)].filter((m) => !isWithin(never, start + m.index) && !many(m));
   const range = figures.length === 2 && /\d ?(?:-|a|et|ou) ?\d/.test(words);
   if (figures.length !== 1 && !range) return [];
   const around = words.replace(FIGURE, " ").replace(PAYS, " ");

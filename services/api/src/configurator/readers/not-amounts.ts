@@ -33,10 +33,14 @@ const DISTRICT =
 /** « 89e jour, 139e nuit »: ranks that high are prices, where prices were asked for. */
 const HIGH_RANK = /^(?:porte |(?:[2-9]\d|\d{3}) ?e )/;
 
+/** « Les 2 22 enfant 12 »: in a price list, that many in the singular is a price, and the word is the next one's. */
+const NEXT_ONE = /^\d{2,} [a-z]+(?<!s)$/;
+
 /** Where a text has figures that cannot be amounts. */
 export function notAmounts(text: string, asked = false): Span[] {
   const out = [...text.matchAll(NEVER)]
     .filter((m) => !(asked && HIGH_RANK.test(m[0])))
+    .filter((m) => !(asked && NEXT_ONE.test(m[0]) && /^ \d/.test(text.slice(m.index + m[0].length))))
     .map((m) => ({ start: m.index, end: m.index + m[0].length }));
   for (const m of text.matchAll(DISTRICT)) {
     const words = (m[1] as string).split(" ");

@@ -18,7 +18,7 @@ const trim = (words: string) =>
   inLetters(
     clean(
       words
-        .replace(/¤+/g, " ")
+        .replace(/[¤()]+/g, " ")
         .replace(/^ *(?:€|euros?)/i, " ")
         .replace(LEAD, "")
         .replace(TAIL, "")
@@ -80,8 +80,11 @@ const near = (a: string, b: string): boolean => {
 const isPart = (some: readonly string[], all: readonly string[]): boolean =>
   some.length > 0 && some.every((word) => all.some((other) => near(word, other)));
 
+/** What a price may be for. */
+export type Labelled = Pick<Price, "label">;
+
 /** A corrected price keeps the label it had: « non, la consultation est à 100 € » is « première consultation ». */
-export function sameThing(label: string, known: readonly Price[]): string {
+export function sameThing(label: string, known: readonly Labelled[]): string {
   if (!label) return known.length === 1 ? (known[0]?.label ?? "") : "";
   const said = fold(label);
   const words = wordsOf(said);

@@ -1,7 +1,7 @@
 import type { Price } from "@allokoli/contracts";
 import { fold, mask, type Passage, quote } from "../french/passage.ts";
-import { clean, type Finding, nothing, type Reader, type Span } from "../reading.ts";
-import { inEuros } from "./in-euros.ts";
+import { type Context, clean, type Finding, nothing, type Reader, type Span } from "../reading.ts";
+import { inEuros, type Known } from "./in-euros.ts";
 import { isWithin, notAmounts } from "./not-amounts.ts";
 import { notOurs } from "./not-ours.ts";
 import { inFull, labelOf, sameThing } from "./price-label.ts";
@@ -130,11 +130,16 @@ function quoteOf(p: Passage, m: RegExpExecArray, place: Place): Price {
   };
 }
 
+/** What an amount without a currency may be for at a correction: what has a price already, or is offered. */
+const knownBy = ({ draft }: Context): Known => [
+  draft.prices?.value ?? [],
+  (draft.services?.value ?? []).map(({ name }) => ({ label: name })),
+];
+
 /** Prices in euros: amounts, ranges, « à partir de », by the hour, « sur devis », with what they are for. */
 export const readPrices: Reader = (heard, context) => {
   const asked = context.asked.includes("prices");
-  const known = context.correcting ? (context.draft.prices?.value ?? []) : [];
-  const { p, back } = inEuros(heard, asked, known);
+  const { p, back } = inEuros(heard, asked, context.correcting ? knownBy(context) : []);
   const elsewhere = notOurs(p.text);
   const found = [
     ...p.text.matchAll(AMOUNT),
