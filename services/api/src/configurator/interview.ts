@@ -76,8 +76,7 @@ export function startInterview({
   };
 }
 
-/** Intents that answer nothing; a question that gets only these is left aside in the end. */
-const IN_VAIN: readonly Intent[] = ["unclear", "off_topic", "out_of_scope", "abuse", "language_switch", "deny"];
+/** Turns in a row that a question may stand without an answer; then it is left aside. */
 const MOST_STAYS = 3;
 
 /** The interview gone on after a question that was asked in vain again and again; null when it may stay. */
@@ -100,7 +99,7 @@ export function next(state: InterviewState, utterance: string, { now }: Clock): 
     return { state: after, reply: say(MANNERS.confirmed), changed: turned.changed, intent: "confirm" };
   if (turned.intent === "confirm") after = onlyMissing(after);
   else if (turned.then === "ask") after = ask(after);
-  const vain = turned.intent === "confirm" || (turned.then === "stay" && IN_VAIN.includes(turned.intent));
+  const vain = turned.intent === "confirm" || turned.then === "stay";
   const stays = vain ? (state.stays ?? 0) + 1 : 0;
   const given = givenUp({ ...after, stays });
   if (given) return { ...turned, state: given, reply: say(MANNERS.skipped, question(given)) };

@@ -17,6 +17,10 @@ const WANTS =
 const REFUSES =
   /(?:pas|plus|enlev\w+|retir\w+|sans) (?:de |d'|les? |la )?(?:rendez|rdv|prise de|messages?|reserv|transf|devis|urgences?)/;
 
+/** Answering that is asked of the assistant. */
+const ABOUT_QUESTIONS =
+  /questions|renseign|inform|\bfaq\b|(?:qu'(?:il|elle)|assistante?|il (?:doit|faut)|pour) (?:qu'(?:il|elle) )?(?:repond|dise|donne)|(?:donner|dire|indiquer) (?:les |mes |nos )?(?:horaires?|prix|tarifs?)/;
+
 /** « Je voudrais changer les horaires » is about the card, not about what the assistant does. */
 const CHANGES = /(?:chang|modif|corrig|rectif|revoir|reven|refai|reprend)\w*(?! .{0,20}(?:mission|tache|fonction))/;
 
@@ -61,6 +65,8 @@ export const readTasks: Reader = (p, context) => {
   const everything = asked && want.length === 0 && ALL.test(text);
   const words = quote(p, from, text.length);
   const chosen = [...new Set(want)].filter((c) => !refuse.includes(c) || text.lastIndexOf("finalement") > 0);
+  // « Je n'arrive plus à répondre » is why he is here, not what the assistant should do.
+  if (!asked && chosen.every((c) => c === "answer_faq") && !ABOUT_QUESTIONS.test(text)) chosen.length = 0;
   const findings: Finding[] = [];
   if (everything) return { rest: p, findings: [], doubts: [] };
   if (chosen.length > 0) {
