@@ -1,13 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OnboardingSession } from "@allokoli/contracts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newApiKey } from "../testing/api-keys.ts";
 import { conformance, fixtureEndpoint, productEndpoint } from "../testing/conformance.ts";
+import { inspect } from "../testing/inspector.ts";
+import { fromPage } from "../testing/mcp.ts";
 import { startTestApi, type TestApi } from "../testing/test-api.ts";
+import { TOOLS } from "./tools.ts";
 
 let api: TestApi;
 let key: string;
+let page: Record<string, string>;
 beforeAll(async () => {
   api = await startTestApi();
-  key = (await newApiKey(api, { organizationId: (await api.partner()).organizationId })).key;
+  const partner = await api.partner();
+  key = (await newApiKey(api, { organizationId: partner.organizationId })).key;
+  page = fromPage(await partner.token("inspected"));
 });
 afterAll(() => api.stop());
 
@@ -35,4 +42,21 @@ test("the product passes what is asked of any server", async () => {
   const results = await conformance(url).finally(stop);
   for (const scenario of OF_ANY_SERVER)
     expect([scenario, results[scenario]]).toEqual([scenario, { passed: CHECKS[scenario] ?? 1, not: [] }]);
+});
+
+describe("the public inspector", () => {
+  const inspected = <T>(...args: string[]) => inspect<T>(`${api.url}/mcp`, page, ...args);
+
+  test("lists our tools, and finds no fault in their schemas", async () => {
+    const { tools } = await inspected<{ tools: { name: string }[] }>("--method", "tools/list", "--strict");
+    expect(tools.map(({ name }) => name)).toEqual([...TOOLS.keys()]);
+  });
+
+  test("calls one", async () => {
+    const answer = await inspected<{ structuredContent: OnboardingSession }>(
+      ...["--method", "tools/call", "--tool-name", "assistants.create"],
+      ...["--tool-arg", 'facts={"trade":"plombier","business_name":"Plomberie Marchetti"}'],
+    );
+    expect(answer.structuredContent).toMatchObject({ status: "confirmed", assistant_id: expect.any(String) });
+  });
 });
