@@ -184,7 +184,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
         until = null;
         continue;
       }
-      const apart = next?.kind === "partial" || (next?.kind === "slots" && chunks[i - 1]?.kind === "comma");
+      const apart =
+        (next?.kind === "partial" && chunks[i + 2]?.kind !== "days") ||
+        (next?.kind === "slots" && chunks[i - 1]?.kind === "comma");
       if (loose && apart && chunk.parts.length === 1) {
         out.push({ kind: "loose", slots: loose.slots });
         loose = null;

@@ -82,9 +82,9 @@ const GLUED =
   /(?<![a-z\d])(a|de|et|au|le|du|ou|puis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|matin)(?=\d)/g;
 
 const STARTS =
-  /(?:(?:on|je|nous|ca) )?(?:commen[c\w]*|ouvr\w+|demarr\w+|embauch\w+|debut\w*) (?:a|vers|des) (?=\d|midi)/g;
+  /(?:(?:on|je|nous|ca) |j')?(?:commen[c\w]*|ouvr\w+|demarr\w+|embauch\w+|debut\w*) (?:le matin )?(?:a|vers|des) (?=\d|midi)/g;
 const ENDS =
-  /(?:(?:et|,|puis) )?(?:(?:on|je|nous|ca) )?(?:(?:fini\w*|ferm(?:e|ons)|termin\w+|arret\w+) (?:un peu |une heure |1 ?h(?:eure)? )?plus tot,?|fini\w*|ferm(?:e|ons)|termin\w+|arret\w+|debauch\w+) (?:a|vers) (?=\d|midi|minuit)/g;
+  /(?:(?:et|,|puis) )?(?:(?:on|je|nous|ca) |j')?(?:(?:fini\w*|ferm(?:e|ons)|termin\w+|arret\w+) (?:un peu |une heure |1 ?h(?:eure)? )?plus tot,?|fini\w*|ferm(?:e|ons)|termin\w+|arret\w+|debauch\w+) (?:a|vers) (?=\d|midi|minuit)/g;
 
 const SLOT = "\\d{1,2} ?h ?(?:[0-5]\\d)? ?(?:-|a) ?(?:\\d{1,2} ?h ?(?:[0-5]\\d)?|minuit|midi)";
 const TIME = "\\d{1,2} ?h ?(?:\\d{2})?";

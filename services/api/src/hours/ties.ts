@@ -67,6 +67,8 @@ export function tieRest(statements: Statement[]): Statement[] {
 function setLoose(statements: Statement[], days: readonly number[]): Statement[] {
   const own = new Set(statements.flatMap((s) => (tellsAll(s) ? s.days : [])));
   const rest = days.filter((d) => !own.has(d));
+  // Every day has its own: whose times these are is asked.
+  if (rest.length === 0) return statements;
   return statements.map((s) =>
     s.kind === "loose"
       ? { kind: "set", days: rest, slots: s.slots, broad: rest.length > 3, range: false, odd: false }

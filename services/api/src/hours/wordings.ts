@@ -91,6 +91,16 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     /(?<=\d ?h[^\n]{0,200}?),? ?(?:et )?(?:on (?:est|reste) |meme |aussi )*(?:ouverts? )?(?:meme )?(?<=ouverts? |meme )entre midi (?:et|-) ?2(?! ?h)/g,
     "",
   ],
+  // « Tous les matins sauf le mercredi » closes that morning alone.
+  [
+    new RegExp(
+      `tous les (?:jours le )?(matin|midi|soir|apres-?midi)s?,? (sauf|excepte|hormis) (?:le )?(${DAY})(?! (?:matin|midi|soir|apres))`,
+      "g",
+    ),
+    "tous les jours le $1 $2 le $3 $1",
+  ],
+  // « 14h15-17h15 (14h-16h le mercredi) »: which of that day's times these replace is not said.
+  [new RegExp(`,? ?\\((?:de )?${TIME} ?(?:a|-) ?${TIME} (?:le|les) (${DAYS})\\)`, "g"), ", le $1 ca depend "],
   // « Tous les jours, même le dimanche »
   [
     /(?<=tous les jours[^\n]{0,200})(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)|(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)(?=[^\n]{0,200}tous les jours)/g,
