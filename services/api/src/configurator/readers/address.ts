@@ -11,6 +11,9 @@ const POSTCODE = /(?<![\d¤]|(?<![a-z])(?:bp|cs|tsa) )(\d{2} ?\d{3}|0 \d{4})(?!\
 /** « Numéro un place de la gare »: its number in figures, as long as before. */
 const inOne = (p: Passage): Passage => ({ ...p, text: p.text.replace(/(?<=(?<![a-z])numero )un(?= [a-z])/, " 1") });
 
+/** « Près de Fougères » gives a town, when no better one does; « à 20 km de Dijon » does not. */
+const NEARBY = /(?<![a-z])(?:pres|proche|a cote) (?:de |d')/;
+
 const LEAD = /^(?:c'est|on est|je suis|nous sommes|l'adresse(?: c'est| est)?|au|à|situé)\s+/i;
 
 /** Where a sentence that holds a place ends: a town of another sentence is another matter. */
@@ -73,7 +76,7 @@ export const readAddress: Reader = (heard, context) => {
     const town =
       (street ? townIn(where, true, true) : null) ??
       townIn(where, asked || short, false) ??
-      townIn(placed, false, false);
+      (NEARBY.test(placed.text) ? townIn(placed, false, false) : null);
     if (town) {
       address.town = town.town;
       spans.push([town.start, town.end]);

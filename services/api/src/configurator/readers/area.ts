@@ -9,12 +9,15 @@ const AREA = new RegExp(
 );
 const RADIUS =
   /((?:dans )?(?:un )?rayon de \d+ ?(?:km|kilometres?)(?: autour d[eu'] ?[a-z' -]{2,40})?|\d+ ?(?:km|kilometres?) (?:autour|a la ronde)(?: d[eu'] ?[a-z' -]{2,40})?)/;
+/** « Je couvre la Savoie et l'Isère », « tout le 69 », « jusqu'à 20 km de Dijon ». */
+const COVERS =
+  /(?:(?:je|on|nous) (?:couvr\w+|ne va(?:is|s)? pas plus loin que|va(?:is)? jusqu'a)|(?<=(?:^|[ ,]))(?=tout(?:e)? (?:le|la|l') ?(?:\d{2}(?!\d)|departement|region|rhone|bretagne|[a-z]+-et-[a-z]+))|(?=jusqu'a \d+ ?(?:km|kilometres?|minutes?|min|mn) (?:de|d'|autour))|(?=\d+ ?(?:minutes?|min|mn) autour d))((?:[^.;,\n!?]|, (?=\d{2}(?!\d)))+?)(?=$|[.;,\n!?]| (?:et (?:je|on|nous|mes)|je|on|nous|mes|mon|ouvert\w*)(?![a-z]))/;
 const AROUND =
   /(?<![a-z])((?:[a-z'-]+ )?et (?:ses |les |sa |la |toute la |tous les )?(?:alentours|environs|(?:petite|grande|premiere) couronne|proche banlieue|couronne|sa region|agglomeration|peripherie|banlieue)|toute l'agglo\w*(?: [a-z]+)?|toute la region(?: [a-z]+)?|grand [a-z]+ et alentours|metropole de [a-z]+|(?:en |l')?ile[ -]de[ -]france)/;
 
 /** Where the business goes: « je me déplace dans un rayon de 30 km », « Lyon et alentours ». */
 export const readArea: Reader = (p, context) => {
-  const m = AREA.exec(p.text) ?? RADIUS.exec(p.text) ?? AROUND.exec(p.text);
+  const m = AREA.exec(p.text) ?? RADIUS.exec(p.text) ?? COVERS.exec(p.text) ?? AROUND.exec(p.text);
   if (!m && context.asked.length === 1 && context.asked[0] === "service_area" && /[a-z]{2}/.test(p.text)) {
     const value = clean(quote(p, 0, p.text.length), 200);
     return value

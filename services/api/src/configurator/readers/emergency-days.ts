@@ -19,7 +19,7 @@ const ONLY_URGENT = [
   new RegExp(`(?<![a-z])urgences? (?:seulement|uniquement) (${DAYS})()(?![a-z])`),
 ];
 const TIME = "\\d{1,2} ?h(?: ?\\d{2})?|minuit|midi";
-const WHEN = `(?:les? |la |en |du |au |et |meme |aussi |y compris |jours? |feries? |soirs?(?![a-z]) ?|soiree ?|${DAY}(?![a-z]) ?|jusqu'a (?:${TIME})(?![a-z]) ?|(?:de |entre )?(?:${TIME}) ?(?:a|-|et) ?(?:${TIME})(?![a-z]) ?|(?:a partir de|apres|avant) (?:${TIME})(?![a-z]) ?)`;
+const WHEN = `(?:les? |la |en |du |au |et |meme |aussi |y compris |jours? feries? ?|feries? |soirs?(?![a-z]) ?|soiree ?|${DAY}(?![a-z]) ?|jusqu'a (?:${TIME})(?![a-z]) ?|(?:de |entre )?(?:${TIME}) ?(?:a|-|et) ?(?:${TIME})(?![a-z]) ?|(?:a partir de|apres|avant) (?:${TIME})(?![a-z]) ?)`;
 /** « Urgences le soir jusqu'à 22 h et le dimanche »: when urgent calls are taken, not when it is open. */
 const WHEN_URGENT = new RegExp(`(?<=(?<![a-z])urgences? )(?=[^.;,\\n]*(?:soir|${DAY}))${WHEN}+`);
 const REFUSED =

@@ -6,7 +6,7 @@ import { tradeNamed } from "./trade.ts";
 const URGENT =
   /urgen\w+|depannages?(?! (?:informatique|auto\w*))|astreintes?|interventions?(?= (?:24|7|jour|h24|nuit))/;
 const ROUND =
-  /24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h(?:eures)?)?|h ?24|24h24|24\/7|7 ?j?(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?|jour et nuit|nuit et jour|(?:a )?toute heure|n'importe quand|tout le temps|en permanence|toujours|la nuit(?: aussi)?(?: et le week-? ?end)?|nuits? et week-? ?ends?/;
+  /24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h(?:eures)?)?|h ?24|24h24|24\/7|7 ?j?(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?|jour et nuit|nuit et jour|(?:a )?toute heure|a tout moment|n'importe (?:quand|quelle heure)|tout le temps|en permanence|toujours|la nuit(?: aussi)?(?: et le week-? ?end)?|nuits? et week-? ?ends?/;
 const NONE =
   /(?:pas|aucune?|jamais|sans|ne (?:prends?|fais|gere|faisons|prenons|traite) pas|plus)(?: (?:d[e']|les?|des|du|faire|prendre|en))* ?(?:urgences?|depannages?(?: d'urgence)?)|pas (?:la nuit|24)|urgences? ?: ?(?:non|aucune)/;
 
@@ -16,6 +16,18 @@ const OTHER_MISSION = /messages?|rendez|rdv|reservations?|infos?|renseigne|coord
 /** What follows a yes and says nothing of emergencies. */
 const OTHER_FACT =
   /(?<![a-z])(?:voix|ton|assistant\w*|messages?|rendez|rdv|reserv\w*|prefere|depend|propose|installe|vends?|traite)(?![a-z])|€/;
+
+/** « On se déplace à n'importe quelle heure », « je réponds même la nuit »: help at any hour, said without its name. */
+const AT_ANY_HOUR =
+  /(?<![a-z])(?:(?:je|on|nous) (?:me |se |nous )?(?:repond\w*|deplac\w+|intervien\w+|suis (?:joignable|disponible)|est (?:joignable|disponible|la)|sommes (?:joignables|disponibles)|decroch\w+)|appelez(?:-moi|-nous)?|joignables?|disponibles?)[^.;,\n]{0,30}?(?:a n'importe quelle heure|a toute heure|a tout moment|jour et nuit|nuit et jour|meme la nuit|la nuit aussi|24 ?h? ?(?:\/|sur) ?24(?: ?h)?|24h24)(?![a-z])/;
+
+function atAnyHour(p: Passage): Reading | null {
+  const m = AT_ANY_HOUR.exec(p.text);
+  if (!m || /(?<![a-z])(?:pas|jamais|plus)(?![a-z])/.test(m[0])) return null;
+  const value = { offered: true, around_the_clock: true, note: null };
+  const end = m.index + m[0].length;
+  return { rest: mask(p, m.index, end), findings: [found("emergency", value, quote(p, m.index, end))], doubts: [] };
+}
 
 /** Asked with the hours, a sentence of its own answers: « lun-ven 8h-18h. Oui, jour et nuit », « …. Non ». */
 function yesOrNo(p: Passage): Reading {
@@ -72,6 +84,8 @@ const offered: Reader = (p, context) => {
     };
   }
   const urgent = URGENT.exec(text);
+  const anyHour = !urgent && asked ? atAnyHour(p) : null;
+  if (anyHour) return anyHour;
   if (!urgent && asked && context.asked.length > 1) return yesOrNo(p);
   if (!urgent && !(asked && context.asked.length === 1)) return nothing(p);
   if (!urgent) {

@@ -57,6 +57,19 @@ function missionLists(p: Passage, context: Context): Span[] {
 export const BOOKED =
   /^(?:(?:les|des|pour|on prend|je prends|prendre|noter|les) )*(?:reservations?|resas?|tables?) ((?:jusqu'a|de|pour|a partir de|maximum|max|au-dela de)? ?\d+(?: a \d+)? (?:personnes?|pers|couverts?)(?: (?:maximum|max|minimum))?)$/;
 
+const NUMBER = /(?:\+ ?\d{2} ?|0)(?:[ .-]?\d){8,9}/g;
+
+/** « Me passer les urgences au 06 39 98 12 34 »: the number is a fact of its own. */
+function withoutNumbers(p: Passage, { start, end }: Span): Span[] {
+  const out: Span[] = [];
+  let from = start;
+  for (const m of p.text.slice(start, end).matchAll(NUMBER)) {
+    out.push({ start: from, end: start + m.index });
+    from = start + m.index + m[0].length;
+  }
+  return [...out, { start: from, end }].filter((span) => span.end > span.start);
+}
+
 /** Where an utterance says what the assistant should do in a call, whatever was asked. */
 export function missionsIn(p: Passage, context: Context): Span[] {
   const trade = context.draft.trade?.value;
@@ -70,5 +83,5 @@ export function missionsIn(p: Passage, context: Context): Span[] {
     going = MISSION.test(piece.text) || (going && GOES_ON(piece));
     if (going) out.push({ start: piece.start, end: piece.end });
   }
-  return out;
+  return out.flatMap((span) => withoutNumbers(p, span));
 }

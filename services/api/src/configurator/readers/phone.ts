@@ -1,5 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { mask, type Passage, quote } from "../french/passage.ts";
+import { fold, mask, type Passage, quote } from "../french/passage.ts";
 import { writtenPhone } from "../french/spoken.ts";
 import { type Context, clean, type Finding, found, type Pending, type Reader, type Reading } from "../reading.ts";
 import { choose, type Said, wished, withEndAgain } from "./which-phone.ts";
@@ -60,9 +60,11 @@ export const readPhone: Reader = (p, context) => {
     const digits = again.digits.replace(/\D/g, "");
     if ((!number && (digits.length < 8 || digits.length > 12)) || IDENTIFIER.test(before)) continue;
     rest = mask(rest, m.index, again.end);
+    // As it was said: the mission that it belongs to is masked.
+    const said = `${fold(quote(p, Math.max(0, m.index - 80), m.index))} `;
     if (TAKEN_BACK.test(before)) continue;
-    const slot = asksTransfer || TO_TRANSFER.test(before) ? "transfer_to" : "phone";
-    if (number && slot === "phone" && !context.asked.includes("phone") && FOR_URGENCIES.test(before)) {
+    const slot = asksTransfer || TO_TRANSFER.test(said) ? "transfer_to" : "phone";
+    if (number && slot === "phone" && !context.asked.includes("phone") && FOR_URGENCIES.test(said)) {
       const note = clean(`Urgences au ${writtenPhone(number)}`, 300);
       findings.push({ slot: "notes", value: [note], mode: "add", confidence: 0.9, words });
     } else if (number && slot === "phone") own.push({ number, start: m.index, end: again.end });

@@ -6,8 +6,8 @@ const FEMALE =
   /\bfeminin\w*|\bfemmes?\b(?! enceintes?)|\bfille\b|\bdame\b|une voix de femme|\belle\b(?= parle)|\bfemelle\b|\bnana\b/g;
 const MALE = /\bmasculin\w*|\bhommes?\b|\bmec\b|\bgars\b|\bmonsieur\b|\bmale\b|\bgarcon\b/g;
 /** Asked for, in one letter or with a slip of the finger: « f », « une feme », « féminne », « home ». */
-const FEMALE_TYPED = /(?<![a-z'])(?:f|fe+m+e?s?|fame|fem|feminn?\w*|madame|meuf|fiye)(?![a-z'-]| enceintes?)/g;
-const MALE_TYPED = /(?<![a-z'])(?:h|ho+m+e?s?|om+e?|garson|mascu\w*|mr)(?![a-z'-]| staging)/g;
+const FEMALE_TYPED = /(?<![a-z'-])(?:f|fe+m+e?s?|fame|fem|feminn?\w*|madame|meuf|fiye)(?![a-z'-]| enceintes?)/g;
+const MALE_TYPED = /(?<![a-z'-])(?:h|ho+m+e?s?|om+e?|garson|mascu\w*|mr)(?![a-z'-]| staging)/g;
 /** « Homme ou femme, c'est égal ». */
 const EITHER =
   /(?:hommes?|masculine?|h|mec) (?:ou|et|comme) (?:une? )?(?:voix (?:de |d')?)?(?:femmes?|feminine?|f|fille)(?![a-z])|(?:femmes?|feminine?|f|fille) (?:ou|et|comme) (?:une? )?(?:voix (?:de |d')?)?(?:hommes?|masculine?|h|mec|garcon)(?![a-z])|les deux (?:me |se |ca )?(?:vont|va|conviennent|valent)/;
