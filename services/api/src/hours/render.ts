@@ -1,9 +1,9 @@
-import type { OpeningHours } from "@allokoli/contracts";
+import type { HoursException, OpeningHours } from "@allokoli/contracts";
 import { list } from "../configurator/french/grammar.ts";
 import { spokenTime } from "../configurator/french/spoken.ts";
 import { spokenFigures } from "../configurator/french/spoken-text.ts";
 import { DAY_NAMES } from "./calendar-words.ts";
-import { DAY, type Slot, sameSlots, type WeekSlots, weekOf } from "./clock.ts";
+import { DAY, type Slot, sameSlots, toSlot, type WeekSlots, weekOf } from "./clock.ts";
 
 const NARROW = "\u202f";
 const SHORT = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
@@ -83,6 +83,27 @@ const HOLIDAYS = {
   open_if_monday: "fermé les jours fériés, sauf un lundi férié",
 } as const;
 
+const dayOf = (date: string, year: boolean) =>
+  new Intl.DateTimeFormat("fr-FR", {
+    day: "numeric",
+    month: "long",
+    ...(year ? { year: "numeric" as const } : {}),
+    timeZone: "UTC",
+  }).format(new Date(`${date}T12:00:00Z`));
+
+/** « fermé du 3 août au 17 août 2027 », « ouvert le 20 décembre 2026, 10 h–18 h »; with no year when it comes back. */
+function departure({ from, to, slots, label, yearly = false }: HoursException, spoken: boolean): string {
+  const when =
+    from === to
+      ? `le ${dayOf(from, !yearly)}`
+      : `du ${dayOf(from, !yearly && from.slice(0, 4) !== to.slice(0, 4))} au ${dayOf(to, !yearly)}`;
+  const open = slots.map(toSlot);
+  const what =
+    open.length === 0 ? `fermé ${when}` : `ouvert ${when}, ${spoken ? spokenSlots(open) : screenSlots(open)}`;
+  const said = label ? `${what} (${label})` : what;
+  return spoken ? spokenFigures(said) : said;
+}
+
 /**
  * Opening hours in French, from the data alone. On a screen: « lun–ven 8 h–18 h ; sam 9 h–12 h ; dim fermé ».
  * Spoken: « du lundi au vendredi, de huit heures à dix-huit heures », every figure in words.
@@ -111,6 +132,9 @@ export function renderHours(hours: OpeningHours, options: { spoken?: boolean } =
     parts.push(spoken ? `horaires à préciser ${spokenDays(unknown)}` : `${screenDays(unknown)}${NARROW}: à préciser`);
   if (hours.public_holidays) parts.push(HOLIDAYS[hours.public_holidays]);
   if (hours.by_appointment && !hours.notes.some((n) => /rendez|rdv/i.test(n))) parts.push("sur rendez-vous");
+  // Those that came from the owner's words are said in them, by the notes.
+  const untold = hours.exceptions.filter(({ label }) => !label || !hours.notes.some((note) => note.includes(label)));
+  parts.push(...untold.map((exception) => departure(exception, spoken)));
   parts.push(...(spoken ? hours.notes.map(spokenFigures) : hours.notes));
   return parts.join(spoken ? " ; " : `${NARROW}; `);
 }
