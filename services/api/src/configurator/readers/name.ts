@@ -9,6 +9,7 @@ import { afterTakenBack, announced, type Hit } from "./name/cues.ts";
 import { afterKind } from "./name/kinds.ts";
 import { spoken } from "./name/spoken.ts";
 import { bareName, dress } from "./name/trim.ts";
+import { isWithin } from "./not-amounts.ts";
 import { doesOf } from "./service-words.ts";
 import { onlyOffers, onlyTrade, tradeNamed } from "./trade.ts";
 
@@ -30,6 +31,9 @@ function named(p: Passage): Hit | null {
 /** A wish, a price, a time. */
 const NOT_A_NAME =
   /\bvoix\b|\bun ton\b|\bparle\b|\bfacon\b|^qu(?:e |'(?:il|elle|on) )|\bassistante?\b|^(?:je|j'|on|nous) ?(?:voudr|aimer|veu|souhait)| (?:est|sont) |€|\d ?h\b/;
+
+/** A telephone, a time, a sentence: no name. */
+const UNFIT = /\d{2}[ .]\d{2}[ .]\d{2}|\d ?h(?![a-z])|^c'est |^le \d|^\d+$/;
 
 /** « Dépannage, fuites, robinetterie » lists what is offered. */
 function isServiceList(p: Passage, context: Context): boolean {
@@ -80,6 +84,13 @@ export const readName: Reader = (p, context) => {
   const hit = (again && named(again)) ?? named(p);
   if (hit && hit.name.length > 1 && !/^(?:je|on|nous|un|une|ouvert)\b/i.test(hit.name)) {
     const name = dress(bareName(hit.name, hit.told));
+    // « Le 26, c'est le nom », said of « Rayon 26 »: it is on the card already.
+    const known = context.draft.business_name?.value;
+    if (
+      UNFIT.test(fold(name)) ||
+      (known && !context.correcting && fold(known).endsWith(` ${fold(name).replace(/^l[ea] /, "")}`))
+    )
+      return nothing(p);
     return { rest: p, findings: [found("business_name", name, hit.name, hit.sure)], doubts: [] };
   }
   if (guess) return guessed(p, guess);
@@ -111,9 +122,10 @@ export const readName: Reader = (p, context) => {
   if (!alone) return nothing(p);
   const line = p.raw.split("\n").find((words) => /\p{L}/u.test(words)) ?? "";
   const bare = clean(line.replace(LEAD, ""), 200).replace(LEAD, "");
-  const cut = clean(bare.split(/[,;.!?\n]/)[0] ?? "", 120);
+  const cut = clean((bare.split(/[,;.!?\n]/)[0] ?? "").replace(/ si (?:vous|tu|ça|ca)(?!\p{L}).*$/iu, ""), 120);
   if (
     cut.length < 2 ||
+    UNFIT.test(fold(cut)) ||
     isUnderstood(p, cut) ||
     NOT_A_NAME.test(fold(cut)) ||
     isServiceList(p, context) ||
@@ -139,16 +151,21 @@ export const readName: Reader = (p, context) => {
 
 const TIMES = /\d+|(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|minuit)(?![a-z])/g;
 
+/** A telephone number, however it is cut. */
+const DICTATED = /(?:\d[ .-]?){8,}/g;
+
 /** Figures and days within a name are neither hours nor prices: « Pharmacie des Trois Cigognes », « L'Atelier 19 ». */
 export function timesInName(p: Passage): Span[] {
   const heard = spoken(p);
   const hit = named(p) ?? (heard && heard.sure >= 0.8 ? heard : null);
   const from = hit ? p.raw.indexOf(hit.name) : -1;
-  if (!hit || from < 0) return [];
+  if (!hit || from < 0 || !/\p{L}{4}|\p{L}{2,} \p{Lu}/u.test(hit.name)) return [];
+  const dictated = [...p.text.matchAll(DICTATED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   return [...p.text.matchAll(TIMES)]
     .filter((m) => {
       const at = p.at[m.index] ?? -1;
-      return at >= from && at < from + hit.name.length;
+      const decimal = /^[.,]\d/.test(p.text.slice(m.index + m[0].length));
+      return at >= from && at < from + hit.name.length && !decimal && !isWithin(dictated, m.index);
     })
     .map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }

@@ -15,7 +15,7 @@ const RUN = new RegExp(
 );
 /** What a sentence begins with, and what is written in capitals without being a name. */
 const COMMON =
-  /^(?:je|j'|on|nous|vous|il|elle|c'est|ce|ça|bonjour|bonsoir|salut|hello|coucou|allô|allo|alors|oui|non|donc|voilà|mon|ma|mes|notre|nos|moi|ici|euh|bon|ben|en|pour|avec|depuis|avant|après|enfin|du|des|de|le|la|les|l'|un|une|d'|et|mais|ou|où|à|au|aux|pas|tous|tout|toute|ouvert\w*|fermé\w*|tel|tél|téléphone|numéro|horaires?|adresse|merci|madame|monsieur|mr|mme|maître|docteur|dr|noël|pâques|toussaint|france|français\w*|paris|sarl|sas|eurl|rdv|vtc|ht|ttc|urgences?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|consultations?|accueil|prélèvements?|dépannage|installation)$/iu;
+  /^(?:je|j'|on|nous|vous|il|elle|c'est|ce|ça|bonjour|bonsoir|salut|hello|coucou|allô|allo|alors|oui|non|donc|voilà|mon|ma|mes|notre|nos|moi|ici|euh|bon|ben|en|pour|avec|depuis|avant|après|enfin|du|des|de|le|la|les|l'|un|une|d'|et|mais|ou|où|à|au|aux|pas|tous|tout|toute|ouvert\w*|fermé\w*|tel|tél|téléphone|numéro|horaires?|adresse|merci|madame|monsieur|mr|mme|maître|docteur|dr|noël|pâques|toussaint|français\w*|sarl|sas|eurl|rdv|vtc|ht|ttc|urgences?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|consultations?|accueil|prélèvements?|dépannage|installation)$/iu;
 const CUE =
   /(?:appel\w*|nom|cab|enseigne|societe|entreprise|atelier|cabinet|shop|agence|boutique|magasin|salon|dirige|tiens|tient|gere|tete de|fonde|cree|monte|ouvert|lance|repris|boite|association|asso|club|marque|porte|scene)[ ,:]*(?:c'est |est |: ?)?(?:maintenant |desormais )?$/;
 const PLACE =
@@ -46,9 +46,11 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   let name = m[0].replace(/[.'’-]+$/u, "");
   // « Bonjour Nails by Kenza », « Je dirige Cap Crédit »: what opens the sentence is no part of the name.
   let start = m.index;
+  const dressed = name.split(/\s+/).length > 2 && name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
+  const title = /^(?:Madame|Monsieur|Docteur) \p{Lu}/u.test(name) && /(?:^|[.,:;\n] *)$/.test(p.raw.slice(0, start));
   for (
     let lead = /^(\p{L}+['’]?)\s*/u.exec(name);
-    lead && COMMON.test(lead[1] as string);
+    lead && !dressed && !title && COMMON.test(lead[1] as string);
     lead = /^(\p{L}+['’]?)\s*/u.exec(name)
   ) {
     if (/^(?:l[ea]s?|l'|aux?)$/iu.test(lead[1] as string) && /^\p{Lu}|^\d/u.test(name.slice(lead[0].length))) break;
@@ -60,7 +62,11 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   if (capitals === 0 || words.length > 7 || name.length < 3) return null;
   const folded = fold(name);
-  const town = folded.replace(/^(?:l[ea]s?|aux?) /, "").replace(/ /g, "-");
+  // « Paris XVIe », « Lyon 3e » are places too.
+  const town = folded
+    .replace(/^(?:l[ea]s?|aux?) /, "")
+    .replace(/ (?:\d{1,2}|[ivx]+)(?:e|er|eme)?$/, "")
+    .replace(/ /g, "-");
   if (
     (onlyTrade(name) && !/ (?:des|du|de la|de l') ?\p{Lu}/u.test(name) && !ofTwoTrades(words)) ||
     /^aux? /.test(name) ||
@@ -76,7 +82,7 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   const kind = new RegExp(`^${KIND}(?![a-z])`).test(folded);
   const behindTrade = tradeNamed(before.split(/[,.;:!?\n]/).at(-1)) !== null;
   let sure = 0;
-  if (CUE.test(before)) sure += 3;
+  if (CUE.test(before) || /^,? (?:que |qu'|c'est comme ça qu')?(?:ça|ca|elle|il|on) s'app?elle/u.test(after)) sure += 3;
   if (opens && (closes || placed)) sure += 2;
   else if (placed || closes) sure += 1;
   if (kind || behindTrade) sure += 1;

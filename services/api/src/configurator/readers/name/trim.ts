@@ -50,7 +50,7 @@ const isKind = (words: string): boolean =>
 
 /** Kinds that signboards leave out when a name of two words follows: « Boulangerie Maison Martin » is « Maison Martin ». */
 const LEFT_OUT =
-  /^((?:boulangerie|patisserie|boulangerie[- ]patisserie|creperie|pizzeria|laverie|horlogerie|menuiserie|fromagerie|imprimerie|camping|restaurant|resto|bar|cafe|micro-creche|creche|librairie|epicerie|boucherie|poissonnerie|chocolaterie|bijouterie|cordonnerie|institut|pension|gite|fleuriste|societe|entreprise|ets|maconnerie|plomberie|electricite|serrurerie|couverture|guinguette|ludotheque|quincaillerie) )(?!de |du |des |d'|le |la |les |l'|et )[^ ]+ [^ ]/;
+  /^((?:boulangerie|patisserie|boulangerie[- ]patisserie|creperie|pizzeria|laverie|horlogerie|menuiserie|fromagerie|imprimerie|camping|restaurant|resto|bar|cafe|micro-creche|creche|librairie|epicerie|boucherie|poissonnerie|chocolaterie|bijouterie|cordonnerie|pension|gite|fleuriste|societe|entreprise|ets|maconnerie|plomberie|electricite|serrurerie|couverture|guinguette|ludotheque|quincaillerie) )(?!de |du |des |d'|le |la |les |l'|et )[^ ]+ [^ ]/;
 const SOCIETY = /^(?:société|entreprise|ets|sarl|sas|eurl) (?=\p{Lu})/iu;
 
 /** A name without the kind of business before it, what is done behind it, and the town. One that was `told` as the name keeps its kind. */
@@ -66,7 +66,7 @@ export function bareName(name: string, told = false): string {
   if (own && !told && isKind(kind) && !/^(?:cabinet|etude|garage|taxi)$/.test(fold(kind))) bare = own;
   const [, sort = "", proper] = OF_KIND.exec(bare) ?? [];
   if (proper && isKind(sort) && !told) bare = proper;
-  bare = bare.replace(/ (?:et|à|a|de|du|la|le)$/u, "");
+  bare = bare.replace(/(?: (?:et|à|a|de|du|la|le|les))+$/u, "");
   bare = withoutTrade(bare).replace(SOCIETY, "");
   const out = /^\p{Lu}?[^ ]+ [\p{Lu}\d]/u.test(bare) ? LEFT_OUT.exec(fold(bare))?.[1] : undefined;
   if (out && !told) bare = bare.slice(out.length);
