@@ -1,13 +1,8 @@
 import type { Context } from "hono";
 import { Fault } from "../ports/fault.ts";
 import type { Store, Tx } from "../ports/store.ts";
-import { once } from "../usecases/once.ts";
+import { type Answer, once } from "../usecases/once.ts";
 import type { Env } from "./deps.ts";
-
-interface Answer<T> {
-  status: number;
-  body: T;
-}
 
 /** Runs a change in one transaction as the caller, and only once for one `Idempotency-Key` header. @throws as `once` */
 export async function changing<T>(

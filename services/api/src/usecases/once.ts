@@ -13,7 +13,7 @@ interface Request {
   content: string;
 }
 
-interface Answer<T> {
+export interface Answer<T> {
   status: number;
   body: T;
 }
