@@ -1,3 +1,5 @@
+// Long for one reason: every verb of the interview is here, with what it does to the one state.
+
 import { ApiError, type Failure, failureOf } from "../api/api-error.ts";
 import type { ApiClient } from "../api/client.ts";
 import type { Assistant, OnboardingSession, SlotName } from "../api/types.ts";

@@ -40,6 +40,18 @@ describe("on another device", () => {
     await page.shows("Fiche 5/8");
   });
 
+  it("goes on following when the page changes its language", async () => {
+    const page = wizard({ state: { session: sessionAfter(2) } });
+    await page.press("Continuer sur un autre appareil");
+    await page.shows(/20.40.60/);
+    page.element.setAttribute("locale", "en");
+    await page.shows("Card 4/8");
+    const { fake } = page.stage;
+    const id = fake.state.session?.id;
+    await fetch(`${fake.api}/v1/onboarding-sessions/${id}/say`, { method: "POST", body: '{"text":"Oui, le matin"}' });
+    await page.shows("Card 5/8");
+  });
+
   it("says when a code has lived, and gives another one", async () => {
     const page = wizard({ state: { session: sessionAfter(2) } });
     await page.shows("Continuer sur un autre appareil");

@@ -4,7 +4,7 @@ import { plain } from "../../testing/harness.ts";
 import { SCENES } from "../../testing/interview.ts";
 import { sessionAfter } from "../../testing/session.ts";
 import type { Setting, Stage } from "../../testing/stage.ts";
-import { WizardHarness } from "./wizard.harness.ts";
+import { givenPermission, WizardHarness } from "./wizard.harness.ts";
 
 let open: WizardHarness[] = [];
 const wizard = (setting?: Setting, prepare?: (stage: Stage) => void) => {
@@ -12,23 +12,13 @@ const wizard = (setting?: Setting, prepare?: (stage: Stage) => void) => {
   open.push(harness);
   return harness;
 };
-const permission = (state: PermissionState) =>
-  vi.spyOn(navigator.permissions, "query").mockResolvedValue({ state } as PermissionStatus);
-
-beforeEach(() => void permission("granted"));
+beforeEach(() => givenPermission("granted"));
 afterEach(() => {
   vi.restoreAllMocks();
   for (const harness of open) harness.stage.strike();
   open = [];
 });
 
-/** The line is open and the interviewer has asked its question. */
-async function speaking(setting: Setting = {}): Promise<WizardHarness> {
-  const page = wizard(setting);
-  await page.press("Parler");
-  await page.shows("J’écoute");
-  return page;
-}
 const { answer: FIRST } = SCENES[0] as (typeof SCENES)[number];
 
 describe("speaking with the interviewer", () => {
@@ -41,7 +31,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("says why before the browser asks, and leads back to writing", async () => {
-    permission("prompt");
+    givenPermission("prompt");
     const asked = vi.spyOn(navigator.mediaDevices, "getUserMedia");
     const page = wizard();
     await page.press("Parler");
@@ -53,7 +43,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("fills the card while the person speaks", async () => {
-    const page = await speaking();
+    const page = await wizard().speak();
     page.stage.fake.interview.hear(FIRST);
     await vi.waitFor(() => expect(page.line("business_name").textContent).toContain("Plomberie des Tilleuls"));
     await page.shows("Fiche 3/8");
@@ -63,7 +53,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("shows what it heard until it is noted, once", async () => {
-    const page = await speaking();
+    const page = await wizard().speak();
     page.stage.fake.interview.deaf = true;
     page.stage.fake.interview.hear("Je suis plombier");
     await vi.waitFor(() => expect(page.find(".said.pending").textContent).toContain("Je suis plombier"));
@@ -71,7 +61,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("shows the words as they come, without reading them out", async () => {
-    const page = await speaking();
+    const page = await wizard().speak();
     page.stage.fake.interview.lines.at(-1)?.guess("Je répare des toi");
     await page.shows("Je répare des toi");
     expect(page.find(".guess").getAttribute("aria-live")).toBe("off");
@@ -81,7 +71,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("captions what the interviewer says beside its question, and leaves the question next to its answers", async () => {
-    const page = await speaking({ state: { session: sessionAfter(2) } });
+    const page = await wizard({ state: { session: sessionAfter(2) } }).speak();
     page.stage.fake.interview.lines
       .at(-1)
       ?.speak("Bonjour. Je suis une intelligence artificielle. Et le samedi, vous travaillez ?");
@@ -93,7 +83,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("goes from voice to writing and back in the same interview", async () => {
-    const page = await speaking();
+    const page = await wizard().speak();
     const { interview, seen } = page.stage.fake;
     interview.hear(FIRST);
     await page.shows("À quelles heures peut-on vous joindre ?");
@@ -110,7 +100,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("carries what is written while one speaks to the one who listens", async () => {
-    const page = await speaking();
+    const page = await wizard().speak();
     await page.say(FIRST);
     await page.shows("À quelles heures peut-on vous joindre ?");
     expect(page.all(".log .said")).toHaveLength(1);
@@ -124,7 +114,7 @@ describe("speaking with the interviewer", () => {
       given.push(await original(wish));
       return given.at(-1) as MediaStream;
     });
-    const page = await speaking();
+    const page = await wizard().speak();
     const track = given[0]?.getAudioTracks()[0] as MediaStreamTrack;
     await page.press("Couper le micro");
     await page.shows("Micro coupé");
@@ -149,7 +139,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("goes to the number when the voice said yes", async () => {
-    const page = await speaking({ state: { session: sessionAfter(6), pace: 4 } });
+    const page = await wizard({ state: { session: sessionAfter(6), pace: 4 } }).speak();
     page.stage.fake.interview.hear("Oui, c’est bon");
     await page.shows("Votre assistant répond au");
     await page.shows("01 99 00 12 34");
@@ -157,7 +147,7 @@ describe("speaking with the interviewer", () => {
   });
 
   it("hangs up when it is removed, and survives a move", async () => {
-    const page = await speaking();
+    const page = await wizard().speak();
     const other = document.createElement("div");
     page.stage.ground.append(other);
     other.append(page.element);
@@ -169,70 +159,9 @@ describe("speaking with the interviewer", () => {
   });
 });
 
-describe("what goes wrong with the voice", () => {
-  const refusals = [
-    ["NotAllowedError", "Votre navigateur bloque le micro"],
-    ["NotFoundError", "Aucun micro disponible"],
-  ] as const;
-  it.each(refusals)("explains %s, and the same conversation goes on in writing", async (name, explanation) => {
-    vi.spyOn(navigator.mediaDevices, "getUserMedia").mockRejectedValue(new DOMException("", name));
-    const page = wizard({ state: { session: sessionAfter(2) } });
-    await page.press("Parler");
-    await page.shows(explanation);
-    await page.press("Continuer par écrit");
-    await page.say("Oui, le matin");
-    await page.shows("Prenez-vous des urgences");
-  });
-
-  it("keeps what was said when the line breaks, and takes it up again", async () => {
-    const page = await speaking({ state: { session: sessionAfter(2) } });
-    const { interview } = page.stage.fake;
-    interview.deaf = true;
-    interview.hear("Oui, le matin");
-    await page.shows("Je note");
-    interview.lines.at(-1)?.drop();
-    await page.shows("La ligne s’est coupée");
-    await page.shows("Pas encore envoyé");
-    await page.press(/Pas encore envoyé/);
-    await page.shows("Prenez-vous des urgences");
-    interview.deaf = false;
-    await page.press("Reprendre");
-    await page.shows("J’écoute");
-    interview.hear("Oui 24 h/24");
-    await page.shows("que doit faire l’assistant");
-  });
-
-  it("does not offer again what had been noted when the line broke", async () => {
-    const page = await speaking();
-    const { interview } = page.stage.fake;
-    interview.keepsBack = true;
-    interview.hear(FIRST);
-    interview.lines.at(-1)?.drop();
-    await page.shows("La ligne s’est coupée");
-    await page.shows("Fiche 3/8");
-    expect(page.text).not.toContain("Pas encore envoyé");
-  });
-
-  it("says what the API says", async () => {
-    const page = wizard();
-    page.stage.fake.failNext(/\/call$/, "supplier_unavailable", 503, "La voix ne répond pas pour l’instant.");
-    await page.press("Parler");
-    await page.shows("La voix ne répond pas pour l’instant.");
-    await page.press("Réessayer");
-    await page.shows("J’écoute");
-  });
-
-  it("offers no voice where the page has no microphone to give", async () => {
-    vi.spyOn(navigator, "mediaDevices", "get").mockReturnValue(undefined as unknown as MediaDevices);
-    const page = wizard();
-    await page.shows("que faites-vous");
-    expect(() => page.button("Parler")).toThrow();
-  });
-});
-
 describe.each(["light", "dark"] as const)("accessibility, %s", (theme) => {
   it("axe finds nothing: the sentence before the microphone, the line, the line that broke", async () => {
-    permission("prompt");
+    givenPermission("prompt");
     const page = wizard({ theme });
     await page.press("Parler");
     await page.shows("Votre navigateur va demander le micro");
@@ -249,7 +178,7 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (theme) => {
 });
 
 it("does not chatter: only what is final is read out, once it is a turn", async () => {
-  const page = await speaking();
+  const page = await wizard().speak();
   const { interview } = page.stage.fake;
   interview.deaf = true;
   interview.hear("Je suis plombier");
@@ -264,7 +193,7 @@ it("does not chatter: only what is final is read out, once it is a turn", async 
 });
 
 it.each([320, 768])("never scrolls sideways while one speaks, at %i px", async (width) => {
-  const page = await speaking({ width, state: { session: sessionAfter(2) } });
+  const page = await wizard({ width, state: { session: sessionAfter(2) } }).speak();
   for (const part of [page.find(".root"), page.find(".stage"), page.find(".dock")]) {
     expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth);
   }

@@ -8,6 +8,7 @@ import "../../fiche/fiche.element.ts";
 import type { Fiche } from "../../fiche/fiche.element.ts";
 import { typeset } from "../../format/typeset.ts";
 import type { CreationWish } from "../../onboarding/creation.element.ts";
+import type { FollowInterview } from "../../onboarding/interview-stream.ts";
 import { repliesOf } from "../../onboarding/quick-replies.ts";
 import { madeIn, NOTHING_YET, type Phase, phaseOf, type WizardState } from "../../onboarding/wizard-state.ts";
 import { WizardStore } from "../../onboarding/wizard-store.ts";
@@ -21,6 +22,7 @@ import { problemStyles } from "../../ui/problem.styles.ts";
 import { CHUNK_LOST, problemView } from "../../ui/problem.ts";
 import { Ticker } from "../../ui/ticker.ts";
 import { tokens } from "../../ui/tokens.styles.ts";
+import { dockStyles } from "./dock.styles.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import { flyNews } from "./flight.ts";
 import { headView } from "./head.ts";
@@ -65,7 +67,7 @@ import { wizardStyles } from "./wizard.styles.ts";
  * @cssprop --allokoli-height - Height of the frame.
  */
 export class WizardElement extends AlloKoliElement {
-  static override styles = [tokens, base, controls, problemStyles, threadStyles, wizardStyles, sheetStyles];
+  static override styles = [tokens, base, controls, problemStyles, threadStyles, wizardStyles, dockStyles, sheetStyles];
 
   @state() private wizard: WizardState = NOTHING_YET;
   @state() private creationStuck = false;
@@ -92,6 +94,8 @@ export class WizardElement extends AlloKoliElement {
     resumed: (session) => this.#store?.take(session),
   });
   #store: WizardStore | null = null;
+  /** Once somebody had reason to look; it outlives the store, which changes with language and API. */
+  #follow: FollowInterview | null = null;
 
   constructor() {
     super();
@@ -104,6 +108,7 @@ export class WizardElement extends AlloKoliElement {
       failed: (failure: WizardState["failure"]) => failure && this.emit("allokoli-error", failure),
     };
     this.#store = new WizardStore(client, hooks, this.wizard);
+    if (this.#follow) this.#store.follow(this.#follow);
     void this.#store.open();
   }
 
@@ -275,6 +280,7 @@ export class WizardElement extends AlloKoliElement {
   /** What is said aloud or on another device moves the card here too. */
   private async followElsewhere(): Promise<void> {
     const { followInterview } = await import("../../onboarding/interview-stream.ts");
+    this.#follow = followInterview;
     this.#store?.follow(followInterview);
   }
 

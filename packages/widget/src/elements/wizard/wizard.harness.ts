@@ -6,6 +6,10 @@ import { type Setting, Stage } from "../../testing/stage.ts";
 import type { WizardElement } from "./wizard.element.ts";
 import { registerWizard } from "./wizard.ts";
 
+/** What the browser has been told about the microphone, before anybody asks for it. */
+export const givenPermission = (state: PermissionState): void =>
+  void vi.spyOn(navigator.permissions, "query").mockResolvedValue({ state } as PermissionStatus);
+
 /** What a person does with the wizard, as verbs. */
 export class WizardHarness extends Harness {
   readonly stage: Stage;
@@ -36,6 +40,13 @@ export class WizardHarness extends Harness {
     area.value = words;
     area.dispatchEvent(new InputEvent("input", { bubbles: true }));
     area.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, composed: true }));
+  }
+
+  /** The line is open and the interviewer has asked its question. */
+  async speak(): Promise<this> {
+    await this.press("Parler");
+    await this.shows("J’écoute");
+    return this;
   }
 
   line(slot: SlotName): HTMLElement {

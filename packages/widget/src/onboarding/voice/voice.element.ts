@@ -1,17 +1,12 @@
-// Long for one reason: speaking is one course, from the sentence before the microphone to the end of the line.
-
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ApiClient } from "../../api/client.ts";
 import type { OnboardingSession, Turn } from "../../api/types.ts";
-import { AT_REST, type CallEvent, type CallState, shownOf } from "../../call/call-state.ts";
+import { AT_REST, type CallEvent, type CallState } from "../../call/call-state.ts";
 import { Conversation } from "../../call/conversation.ts";
 import { obstacleStyles } from "../../call/obstacle.styles.ts";
 import { obstacleView } from "../../call/obstacle.ts";
 import { ringStyles } from "../../call/ring.styles.ts";
-import { ringView } from "../../call/ring.ts";
-import { mic } from "../../icons/first.ts";
-import { keyboard, micOff, x } from "../../icons/later.ts";
 import { Dictionary, type Locale } from "../../strings/dictionary.ts";
 import type { Strings } from "../../strings/index.ts";
 import voiceFr, { type VoiceStrings } from "../../strings/voice.fr.ts";
@@ -20,11 +15,11 @@ import { base } from "../../ui/base.styles.ts";
 import { controls } from "../../ui/controls.styles.ts";
 import { define } from "../../ui/define.ts";
 import { alloKoliEvent } from "../../ui/events.ts";
-import { icon } from "../../ui/icon.ts";
 import { problemStyles } from "../../ui/problem.styles.ts";
 import { problemView } from "../../ui/problem.ts";
 import { type Heard, stillSpoken } from "./still-spoken.ts";
 import { voiceStyles } from "./voice.styles.ts";
+import { lineView, lostView, whyView, writeView } from "./voice-views.ts";
 
 const dictionary = new Dictionary<VoiceStrings>(voiceFr, () => import("../../strings/voice.en.ts"));
 
@@ -102,10 +97,13 @@ export class Voice extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("session") && this.session?.status !== "open" && this.live) this.takeLeave();
+    const before = changed.get("session");
+    if (!before || !this.live) return;
+    if (before.id !== this.session?.id) this.close();
+    else if (this.session.status !== "open" && !this.#farewell) this.takeLeave();
   }
 
-  private async start(): Promise<void> {
+  private readonly start = async (): Promise<void> => {
     const { client, session } = this;
     if (!client || !session) return;
     this.warning = false;
@@ -115,7 +113,7 @@ export class Voice extends LitElement {
       level: (level) => this.ring?.style.setProperty("--_level", level.toFixed(2)),
     });
     await this.#conversation.start("voice");
-  }
+  };
 
   protected override updated(): void {
     // Where there is little room, a question leaves no place for another way to answer.
@@ -134,54 +132,13 @@ export class Voice extends LitElement {
 
   private renderState(words: VoiceStrings) {
     const { phase, obstacle, failure, lost } = this.call;
-    const hands = { write: () => this.close(), retry: obstacle === "not_here" ? undefined : () => void this.start() };
-    if (obstacle) return obstacleView(obstacle, words, this.core, hands);
-    if (failure) return html`${problemView(failure, this.core, hands.retry)}${this.renderWrite(words)}`;
-    if (lost) return this.renderLost(words);
-    if (this.warning) return this.renderWarning(words);
-    return phase === "idle" || phase === "ended" ? nothing : this.renderLine(words);
-  }
-
-  private renderWarning(words: VoiceStrings) {
-    return html`<p class="why">${words.why}</p>
-      <div class="actions">
-        <button class="button primary" type="button" @click=${this.start}>${icon(mic)}${words.start}</button>
-        ${this.renderWrite(words)}
-      </div>`;
-  }
-
-  private renderLost(words: VoiceStrings) {
-    return html`<div class="obstacle" role="alert"><b>${words.lostTitle}</b><p>${words.lost}</p></div>
-      <div class="actions">
-        <button class="button primary" type="button" @click=${this.start}>${icon(mic)}${words.resume}</button>
-        ${this.renderWrite(words)}
-      </div>`;
-  }
-
-  private renderWrite(words: VoiceStrings) {
-    return html`<button class="button" type="button" @click=${this.close}>${icon(keyboard)}${words.startTyping}</button>`;
-  }
-
-  private renderLine(words: VoiceStrings) {
-    const { phase, muted } = this.call;
-    const shown = shownOf(this.call);
-    const stop = this.live ? words.end : words.cancel;
-    const text = phase === "asking" ? words.asking : phase === "connecting" ? words.connecting : words.states[shown];
-    const turn = muted ? words.unmute : words.mute;
-    return html`<div class="line ${this.live ? "" : "waiting"}">
-      ${ringView(shown, words.ring(words.states[shown]))}
-      <p class="state">${text}</p>
-      ${
-        this.live
-          ? html`<button class="button ${muted ? "muted" : ""}" type="button" aria-label=${turn} title=${turn} @click=${() => this.#conversation?.toggleMute()}>
-              ${icon(muted ? micOff : mic)}<span>${muted ? words.short.unmute : words.short.mute}</span>
-            </button>`
-          : nothing
-      }
-      <button class="button" type="button" aria-label=${stop} title=${stop} @click=${this.close}>
-        ${icon(x)}<span>${this.live ? words.short.end : words.cancel}</span>
-      </button>
-    </div>`;
+    const hands = { start: this.start, close: this.close, toggleMute: () => this.#conversation?.toggleMute() };
+    const retry = obstacle === "not_here" ? undefined : this.start;
+    if (obstacle) return obstacleView(obstacle, words, this.core, { write: this.close, retry });
+    if (failure) return html`${problemView(failure, this.core, this.start)}${writeView(words, hands)}`;
+    if (lost) return lostView(words, hands);
+    if (this.warning) return whyView(words, hands);
+    return phase === "idle" || phase === "ended" ? nothing : lineView(this.call, words, hands);
   }
 
   /** Who speaks and who thinks is not told each time: the voice itself says it, and turns are read as they land. */
