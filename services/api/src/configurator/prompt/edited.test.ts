@@ -145,6 +145,7 @@ describe("the first words of a call", () => {
     "Bonjour, je suis une vraie personne.",
     "Je ne suis pas un robot, dites-moi tout.",
     "Un SMS vous sera envoyé, je vous écoute.",
+    "Appelant : « Un SMS vous sera envoyé. »",
   ])("cannot be denied by the greeting: %s", (greeting) => {
     const config = made();
     expect(() => rebuildConfig({ ...config, call_handling: { ...config.call_handling, greeting } }, library)).toThrow(

@@ -1,6 +1,6 @@
 import type { AssistantConfig } from "@allokoli/contracts";
 import { ConfigError } from "../config-error.ts";
-import { type BrokenPromise, lintPromises } from "./lint.ts";
+import { type BrokenPromise, lintPrompt } from "./lint.ts";
 
 const FACTS = /^# Ce que vous savez\n([\s\S]*?)(?=^# |$(?![\s\S]))/m;
 /** Lines that protect callers: the machine says what it is, invents nothing, and sends who is in danger to the rescue. */
@@ -65,7 +65,7 @@ export function checkedEdit(
   for (const line of theirs)
     if (FAMILIAR.test(line) && !DENIED.test(line) && !line.startsWith("Appelant :"))
       refuse(line, "l'assistant vouvoie toujours");
-  refused.push(...lintPromises(theirs.join("\n"), { capabilities, business_info }));
+  refused.push(...lintPrompt(theirs.join("\n"), { capabilities, business_info }));
   if (refused.length > 0)
     throw new ConfigError(`Les consignes sont refusées : ${refused.map((r) => r.reason).join(" ; ")}.`, [], refused);
   return edited;

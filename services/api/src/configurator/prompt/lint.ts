@@ -24,8 +24,6 @@ function knownAmounts(b: Backing): Set<number> {
 const sentences = (text: string): string[] =>
   text
     .split("\n")
-    // What a caller says in a dialogue of the prompt binds nobody.
-    .filter((line) => !line.startsWith("Appelant : "))
     .flatMap((line) => line.split(/(?<=[.!?])(?<!\b(?:M|Mme|Dr|St|Ste|av|bd)\.)\s+/u))
     .map((s) => s.trim())
     .filter(Boolean);
@@ -96,3 +94,7 @@ export function lintPromises(text: string, backing: Backing, { fact = false } = 
   }
   return broken;
 }
+
+/** The same for a whole prompt: what a caller says in its dialogues binds nobody. */
+export const lintPrompt = (prompt: string, backing: Backing): BrokenPromise[] =>
+  lintPromises(prompt.replace(/^Appelant : .*$/gm, ""), backing);

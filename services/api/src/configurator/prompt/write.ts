@@ -5,7 +5,7 @@ import { TASK_LABEL } from "../wording/names.ts";
 import { saidOf } from "./backing.ts";
 import { factsBlock, ownRules } from "./facts.ts";
 import { ofBusiness } from "./greetings.ts";
-import { lintPromises } from "./lint.ts";
+import { lintPromises, lintPrompt } from "./lint.ts";
 import { type PromptTemplate, render } from "./template.ts";
 import { TONE_GUIDE } from "./tone.ts";
 
@@ -43,9 +43,8 @@ export function writePrompt(
   const backing = { capabilities, business_info: info };
   // The owner's facts are checked one by one, as facts; a name promises nothing, whatever its words.
   const broken = [
-    ...[rendered({ of_name: "", facts: "", closing: "" }), call_handling.greeting, call_handling.closing].flatMap(
-      (text) => lintPromises(text, backing),
-    ),
+    ...lintPrompt(rendered({ of_name: "", facts: "", closing: "" }), backing),
+    ...[call_handling.greeting, call_handling.closing].flatMap((text) => lintPromises(text, backing)),
     ...saidOf(info).flatMap((text) => lintPromises(text, backing, { fact: true })),
   ];
   if (broken.length > 0)
