@@ -1,5 +1,5 @@
 import type { Chunk, DayPart } from "./chunks.ts";
-import type { Slot } from "./clock.ts";
+import { DAY, type Slot } from "./clock.ts";
 import type { Half } from "./tokens.ts";
 
 /** One statement of a text about hours, in the order in which it was said. */
@@ -14,7 +14,7 @@ export type Statement =
       /** « Les autres jours »: the days are those that nothing else tells. */
       rest?: "week" | "all";
     }
-  | { kind: "close"; days: number[]; half: Half | null }
+  | { kind: "close"; days: number[]; half: Half | null; rest?: "week" | "all" }
   /** Days that are named without clear times: `irregular` says why when it was said. */
   | { kind: "unclear"; days: number[]; why: "times" | "alternate" | "sometimes" | "vague" }
   /** Days said to be worked, without times, and times said without days. */
@@ -99,10 +99,21 @@ function wordless(chunks: Chunk[], i: number): boolean {
   return chunks[k]?.kind !== "word";
 }
 
+const always = (c: Chunk | undefined) => c?.kind === "word" && /^(?:toujours|partout|chaque)$/.test(c.word);
+
+/** Does nothing but talk stand between a closure and these times? */
+function opensAfter(chunks: Chunk[], i: number): boolean {
+  let k = i - 1;
+  while (["word", "open", "comma"].includes(chunks[k]?.kind ?? "")) k--;
+  return chunks[k]?.kind === "closed" && chunks[k - 1]?.kind === "days";
+}
+
 const closeOf = (parts: DayPart[]): Statement[] =>
   parts.map(
     (p): Statement =>
-      p.irregular ? { kind: "unclear", days: p.days, why: p.irregular } : { kind: "close", days: p.days, half: p.half },
+      p.irregular
+        ? { kind: "unclear", days: p.days, why: p.irregular }
+        : { kind: "close", days: p.days, half: p.half, ...(p.rest ? { rest: p.rest } : {}) },
   );
 
 /** Ties days, times and closures together: « 9h-12h le samedi », « fermé le lundi », « tous les jours sauf mardi ». */
@@ -187,18 +198,25 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       const apart =
         (next?.kind === "partial" && chunks[i + 2]?.kind !== "days") ||
         (next?.kind === "slots" && chunks[i - 1]?.kind === "comma");
-      if (loose && apart && chunk.parts.length === 1) {
+      if (loose && apart && (chunk.parts.length === 1 || chunks[i - 1]?.kind === "comma")) {
         out.push({ kind: "loose", slots: loose.slots });
         loose = null;
         open = chunk;
         timesFirst = false;
       } else if (loose) {
         // « 8h-18h du lundi au vendredi et le samedi fermé »: the last day has a word of its own.
+        // « 8 h-12 h du lundi au vendredi, et le samedi je bricole »
+        const left = next?.kind === "word" && chunk.parts.at(-1)?.comma === true && chunk.parts[0]?.range === true;
         // « 14 h-20 h lundi et jeudi et 9 h-12 h le samedi »: the times that follow have their days after them.
         const timesAgain = meaningful(i + 2)?.kind === "days" && chunks[i + 3]?.kind !== "slots";
         const shut = next?.kind === "closed" && meaningful(i + 2)?.kind !== "days";
         const split =
-          chunk.parts.length > 1 && (shut || (next?.kind === "slots" && !timesAgain) || next?.kind === "partial");
+          chunk.parts.length > 1 &&
+          (shut ||
+            left ||
+            (next?.kind === "slots" && !timesAgain) ||
+            (next?.kind === "also" && chunks[i + 2]?.kind === "slots") ||
+            next?.kind === "partial");
         out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, loose.slots, loose.odd));
         loose = null;
         open = split ? { ...chunk, parts: chunk.parts.slice(-1) } : chunk;
@@ -219,6 +237,24 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       if (open && !openUsed) alike = true;
       else if (chunk.kind === "same" || upcoming?.kind === "days") alikeNext = true;
     } else if (chunk.kind === "slots") {
+      // « Redon le lundi, Guer le mercredi, toujours 8h-13h »
+      if (open && always(chunks[i - 1]))
+        for (const [k, s] of out.entries())
+          if (s.kind === "days") out[k] = { ...s, kind: "set", slots: chunk.slots, broad: false, odd: chunk.odd };
+      // « Le vendredi matin on est fermé, on ouvre à 14h30 jusqu'à 21h »
+      const shut: Statement | undefined = out[out.length - 1];
+      if (!open && !loose && shut?.kind === "close" && shut.half && next?.kind !== "comma" && opensAfter(chunks, i)) {
+        out.splice(out.length - 1, 1, {
+          ...shut,
+          kind: "set",
+          slots: chunk.slots,
+          broad: false,
+          range: false,
+          odd: false,
+        });
+        closing = false;
+        continue;
+      }
       if (closing && !open) {
         closing = false;
         continue;
@@ -256,7 +292,16 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
     } else if (chunk.kind === "except") {
       if (open && !openUsed && upcoming?.kind === "days") {
         const removed = upcoming.parts.filter((p) => !p.half && !p.irregular).flatMap((p) => p.days);
-        const timed = ["slots"].includes(meaningful(chunks.indexOf(upcoming) + 1)?.kind ?? "");
+        const told = meaningful(chunks.indexOf(upcoming) + 1);
+        const timed = told?.kind === "slots";
+        // « Tous les jours sauf le vendredi matin de 10h à 20h »: these are no times of a morning.
+        const others =
+          timed && upcoming.parts.every((p) => p.half && !told.slots.some((s) => inHalf(s, p.half as Half)));
+        if (others && chunks[chunks.indexOf(upcoming) + 1] === told) {
+          out.push(...closeOf(upcoming.parts));
+          chunks.splice(chunks.indexOf(upcoming), 1);
+          continue;
+        }
         if (timed && removed.length > 0 && chunks[chunks.indexOf(upcoming) + 1]?.kind === "slots") {
           open = {
             ...(open as DaysChunk),
@@ -287,8 +332,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       excepting = false;
     } else if (chunk.kind === "partial" && (chunk.until !== null || excepting) && open && !openUsed && lastSlots(out)) {
       const usual = lastSlots(out) as Slot[];
-      const kept = usual.filter((s) => s[0] < chunk.at);
-      const shortened = kept.map((s, k): Slot => (k === kept.length - 1 ? [s[0], chunk.at] : s));
+      const at = chunk.at <= 360 && usual.some(([start]) => start >= 720) ? chunk.at + DAY : chunk.at;
+      const kept = usual.filter((s) => s[0] < at);
+      const shortened = kept.map((s, k): Slot => (k === kept.length - 1 ? [s[0], at] : s));
       out.push(...setOf((open as DaysChunk).parts, shortened, shortened.length === 0));
       openUsed = true;
     } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed) {

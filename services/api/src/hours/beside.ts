@@ -12,7 +12,7 @@ const OF_LIFE = new RegExp(
   `(?<=^|[.;,\\n(] ?| et | mais )[^.;,\\n\\d]{0,40}(?<![a-z])(?:[mts]e lev\\w+|lev[ée]e?s?|debout|[mts]e couch\\w+|couche\\w*|reveil\\w*|dor[st]|au lit|mang\\w+|din(?:e|ons)|prends? (?:le|mon|un) cafe|rentr\\w+ (?:chez|a la maison))(?![a-z])[^.;,\\n\\d]{0,20}(?:a|vers|jusqu'a|avant|des) ${T}[^.;,\\n\\d]{0,30}?(?=[.;,\\n)]| (?:et|mais) |$)`,
 );
 const ANY_TIME =
-  "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|a toute heure|(?:a )?n'importe (?:quelle heure|quand)|tout le temps|en permanence|quelle que soit l'heure|meme la nuit|(?:toute )?la nuit|les nuits|nuits)";
+  "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|a toute heure|(?:a )?n'importe (?:quelle heure|quand)|tout le temps|en permanence|quelle que soit l'heure|meme la nuit|(?:toute )?la nuit|les nuits|nuits?)";
 const URGENT =
   "(?:urgen[a-z]+|astreintes?|depann\\w+|gardes?|fuites?|pannes?|degats?|inondations?|casse|effractions?|deces|obseques|sinistres?|accidents?|remorquages?|ouvertures? de porte|portes? claquees?|en cas d)";
 /** « Pour les fuites c'est jour et nuit même le dimanche », beside an ordinary week. */
@@ -32,7 +32,7 @@ const FEAST = new RegExp(
   `,? ?(?:sauf|hors|hormis|excepte) (?:le |les |pour |quelques |certains |parfois )*(?:jours? |soirs? |week-? ?ends? |${DAY} )?(?:d[eu]s? |d')?(?:la |le |les |l')?(?:fetes?|foire|braderie|salon|soldes|brocante|marche de noel|saint-valentin|avant noel|avant les fetes|match|evenement|mariage)[^.;\\n]*`,
 );
 
-const A_RANGE = new RegExp(`${T} ?(?:-|a|jusqu'a|et) ?${T}|${T} ${T}|\\d{1,2} ?- ?\\d{1,2}`);
+const A_RANGE = new RegExp(`${T} ?(?:-|a|jusqu'a|et) ?${T}|${T} ${T}|\\d{1,2} ?(?:-|a) ?\\d{1,2}`);
 const A_DAY = new RegExp(`${DAY}|tous les jours|semaine|(?<![a-z])(?:lun|mar|mer|jeu|ven|sam|dim)(?![a-z])|7/7|tlj`);
 
 export type Beside = { rest: Passage; notes: Remark[] };

@@ -4,6 +4,7 @@ import { type Passage, passage, quote } from "../configurator/french/passage.ts"
 import { inHalf, type Statement, statementsOf } from "./assign.ts";
 import { besideOf } from "./beside.ts";
 import { cutOut } from "./breaks.ts";
+import { DAY_NAMES } from "./calendar-words.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { DAY, hoursOf, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
 import { daysOff } from "./day-off.ts";
@@ -14,7 +15,7 @@ import { settle } from "./second-thoughts.ts";
 import { spokenShapes } from "./spoken-shapes.ts";
 import { swap } from "./swap.ts";
 import { type HoursContext, tieLoose, tieRest, tieSame, usualSlots } from "./ties.ts";
-import { tokenize } from "./tokens.ts";
+import { type Half, tokenize } from "./tokens.ts";
 
 export type { DoubtKind, Remark } from "./remarks.ts";
 export type { HoursContext } from "./ties.ts";
@@ -38,6 +39,9 @@ const distinct = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.s
 type Week = (Slot[] | null | undefined)[];
 const NOON = DAY / 2;
 const NIGHT = DAY / 4;
+
+const DAY_NAMED = `(?:${DAY_NAMES.join("|")})`;
+const PLURAL = new RegExp(`${DAY_NAMED}s,? (?:et )?(?:les )?${DAY_NAMED}s(?![a-z])`);
 
 /** The slots of everything that was told, when they are all the same. */
 function onlySlots(statements: Statement[]): Slot[] | null {
@@ -65,14 +69,18 @@ function weekFrom(statements: Statement[], { previous = null, whole }: HoursCont
         } else {
           const known = week[d] ?? before?.[d];
           const kept = known?.filter((slot) => !inHalf(slot, s.half ?? "morning"));
-          if (known && kept) week[d] = kept.length === known.length ? null : kept;
+          if (known && kept)
+            week[d] = kept.length < known.length ? kept : known.some((slot) => touches(slot, s.half)) ? null : known;
         }
       }
     } else if (s.kind === "until") {
       // « On ferme à 19 h, finalement »: of every open day, when they are all alike.
       const alike =
         s.days.length === 0 && usual ? (before ?? []).flatMap((slots, d) => (slots?.length ? [d] : [])) : [];
-      for (const d of [...s.days, ...alike]) {
+      const open = (d: number) => (week[d] ?? before?.[d])?.length;
+      // « En semaine jusqu'à 1 h », where Monday is closed.
+      const days = s.days.length > 2 && s.days.some(open) ? s.days.filter(open) : s.days;
+      for (const d of [...days, ...alike]) {
         const known = week[d] ?? before?.[d];
         const slots = known?.length ? known : (usual ?? onlySlots(statements) ?? []);
         // « Le week-end jusqu'à 5 h », of an evening.
@@ -95,10 +103,22 @@ function weekFrom(statements: Statement[], { previous = null, whole }: HoursCont
   return week;
 }
 
+const HALVES: Record<Half, Slot> = {
+  morning: [0, NOON],
+  noon: [NOON, NOON + 120],
+  afternoon: [NOON + 60, 1080],
+  evening: [1080, DAY],
+};
+/** Is any of a half-day within a slot? */
+const touches = ([start, end]: Slot, half: Half | null): boolean =>
+  half !== null && start < HALVES[half][1] && HALVES[half][0] < end;
+
 /** What cuts hours may be said before them: other closing times and half-day closures are applied last. */
 function inOrder(statements: Statement[]): Statement[] {
   const cuts = (s: Statement) => s.kind === "until" || s.kind === "since" || (s.kind === "close" && s.half !== null);
-  return [...statements.filter((s) => !cuts(s)), ...statements.filter(cuts)];
+  const halves = (s: Statement) => s.kind === "close" && s.half !== null;
+  const bounds = statements.filter((s) => cuts(s) && !halves(s));
+  return [...statements.filter((s) => !cuts(s)), ...bounds, ...statements.filter(halves)];
 }
 
 function merge(fresh: Week, statements: Statement[], context: HoursContext): { week: WeekSlots; said: number[] } {
@@ -110,11 +130,11 @@ function merge(fresh: Week, statements: Statement[], context: HoursContext): { w
   const sets = statements.filter((s) => s.kind === "set");
   const saysWeek =
     sets.some((s) => s.broad) ||
-    new Set(sets.flatMap((s) => s.days)).size >= 3 ||
+    new Set(sets.flatMap((s) => s.days)).size >= (context.plural ? 2 : 3) ||
     (context.whole === true && sets.length > 0 && !statements.some((s) => s.kind === "loose"));
   // Times for « du mardi au samedi », told in two breaths, tell the week too.
   const asked = context.asked ?? [];
-  const toldInTwo = asked.length >= 4 && asked.every((d) => fresh[d] !== undefined);
+  const toldInTwo = (asked.length >= 4 || saysWeek) && asked.every((d) => fresh[d] !== undefined);
   if (!before && (asked.length > 0 ? toldInTwo : saysWeek))
     for (let d = 0; d < 7; d++) if (fresh[d] === undefined) week[d] = [];
   // The times of the week were held until its days were told: the days left out are closed now.
@@ -204,7 +224,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
       statements = [{ kind: "close", days: context.asked, half: null }];
   }
   const fresh = weekFrom(statements, context);
-  const { week, said } = merge(fresh, statements, context);
+  const { week, said } = merge(fresh, statements, { ...context, plural: PLURAL.test(p.text) });
   const paused = remarks.pause === null || cutOut(remarks.pause, week);
   const doubts = doubtsOf(statements, fresh, p, context).filter(
     (d) => context.whole || d.kind !== "vague" || d.days.length > 0,

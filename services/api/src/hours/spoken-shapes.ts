@@ -18,6 +18,10 @@ const SHAPES: [RegExp, By][] = [
   [/(?<![a-z])(?:jeudy|judi|jedi)(?![a-z])/g, () => "jeudi"],
   [/(?<![a-z])(?:dimanch|dimmanche)(?![a-z])/g, () => "dimanche"],
   [/(?<![a-z])(?:ap'?r?em'?|apres-? ?m|aprm|aprèm)(?![a-z])/g, () => "apres-midi"],
+  [
+    /(?<!\d)([1-9]) ?h(?:eures?)?( ?[0-5]\d| et demie?)? de l'apres[- ]?midi/g,
+    ([, hour, minute]) => `${Number(hour) + 12}h${past(minute)}`,
+  ],
   // « 8 midi 2 7 », « huit heures midi deux heures six heures »: the afternoon counts from one again.
   [
     new RegExp(

@@ -12,6 +12,8 @@ export type HoursContext = {
   /** The whole text is about hours: bare figures are times, and any word left over is a doubt when `strict`. */
   whole?: boolean;
   strict?: boolean;
+  /** Days were said as those of every week (« les mardis et vendredis »): two of them are a week. */
+  plural?: boolean;
   now?: Date | null;
 };
 
@@ -48,11 +50,12 @@ const tellsAll = (s: Statement): s is Statement & { days: number[] } =>
 export function tieRest(statements: Statement[]): Statement[] {
   const own = new Set(
     statements.flatMap((s) =>
-      tellsAll(s) || s.kind === "unclear" || s.kind === "until" || s.kind === "since" ? s.days : [],
+      s.kind === "unclear" || s.kind === "until" || s.kind === "since" || tellsAll(s) ? s.days : [],
     ),
   );
   const left = [0, 1, 2, 3, 4, 5, 6].filter((d) => !own.has(d));
   return statements.flatMap((s): Statement[] => {
+    if (s.kind === "close" && s.rest) return [{ kind: "close", days: left, half: s.half }];
     if (s.kind !== "set" || !s.rest) return [s];
     const within = left.filter((d) => s.rest === "all" || d < 5);
     const open = left.filter((d) => !within.includes(d));
