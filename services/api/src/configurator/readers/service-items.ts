@@ -16,6 +16,8 @@ const SPEAKS = /(?<![a-z])(?:c'est|c'etait|il|elle|est|sont|ca)(?![a-z])/;
 const CUT = /[^,;.\n!?/+•¤:()…"«»]+/g;
 const LINK = / (?:et|ou|puis|ainsi que|plus|mais) | (?=(?:je|j'|on|nous)(?: |(?<='))[a-z])| - /g;
 
+const TOLD = /^ (?:je|on|nous) (?:l'|les? |la )(?![a-z]+ (?:aussi|egalement))/;
+
 /** « dépannage, recherche de fuite et chauffe-eau » → its items. « et » parts two items, « du … de la … » too. */
 function items(p: Passage, own: Own): string[] {
   const { does } = own;
@@ -35,7 +37,9 @@ function items(p: Passage, own: Own): string[] {
     ].sort((x, y) => x.index - y.index);
     for (const link of [...links, null]) {
       const to = link ? link.index : part.text.length;
-      if (to >= from) out.push(quote(part, from, to));
+      // « Le cuir, on l'envoie à Paris » tells of it and offers nothing.
+      const told = link !== null && TOLD.test(part.text.slice(to));
+      if (to >= from && !told) out.push(quote(part, from, to));
       from = link ? link.index + link[0].length : to;
     }
   }

@@ -17,7 +17,7 @@ const DAY =
   "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end|ete|hiver|printemps|automne|soir|matin|midi|apres-midi)s?";
 /** When, where and for how long: said after a service, no part of it. */
 const BESIDE = new RegExp(
-  `(?: (?:aussi|egalement|surtout|quoi|voila|par exemple|notamment|evidemment|bien sur|seulement|uniquement|compris|sur reservation|sur demande|si besoin|et tout ca|tout ca|etc\\.*)| (?:tous )?(?:les?|l'|en|chaque|pendant|au) ?(?:vacances|saison|semaine|${DAY})(?: .*)?| (?:autour|aux? alentours?|pres) (?:de |d'|du |des ).*| jusqu'.*| depuis .*| a cause .*| (?:qui|que|qu'|dont)(?: |(?<=')).*)$`,
+  `(?: (?:aussi|egalement|surtout|quoi|voila|par exemple|notamment|evidemment|bien sur|seulement|uniquement|compris|sur reservation|sur demande|sur (?:rendez-vous|rdv)|si besoin|et tout ca|tout ca|etc\\.*)| (?:tous )?(?:les?|l'|en|chaque|pendant|au) ?(?:vacances|saison|semaine|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|${DAY})(?: .*)?| (?:autour|aux? alentours?|pres) (?:de |d'|du |des ).*| jusqu'.*| depuis .*| a cause .*| (?:qui|que|qu'|dont)(?: |(?<=')).*)$`,
 );
 /** Who speaks, or a verb: what nobody calls a service (folded). */
 const CLAUSE =
@@ -29,7 +29,7 @@ const NO_VERB =
 const NO_START =
   /^(?:(?:noter|prendre|dire|repondre|renseigner|transferer|donner|demander|gerer|filtrer|qualifier|orienter|envoyer|rappeler|expliquer|accueillir|mon|ma|ton|ta|son|sa|leurs?|votre|vos|notre|avec|sans|pour|sauf|selon|pendant|jusqu'a|jusqua|jusque|depuis|vers|chez|par|toute|partir|plus|moins|trop|assez|tres|maitre|docteur|madame|monsieur|mme|dr|nom|celui|celle|ceux|une|deux|trois|quatre|cinq) |(?:jusqu|[dl](?=h(?:eure|iver)|entretien|emission))'?)/;
 const NOT_SERVICE =
-  /^(?:(?:le |les |frais de )?deplac\w*|(?:ca|cela) .*|apres|ensuite|moi|arrondissement|balles|travaill\w*|prestations?|services?|feminine?s?|masculine?s?|hommes?|femmes?|main d'oe?uvre|forfait|oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|reste|autres?|un peu de tout|de tout|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|horaires?|tarifs?|prix|sur devis|devis?|devis gratuits?|gratuit\w*|environ|ttc|ht|par heure|heures?|minimum|maximum|a domicile|domicile|sur place|place|par contre|du coup|en moyenne|numero|mais|donc|quoi|.*\b(?:rendez-vous|rdv)|tarifs? .*|prix .*|(?:basse|haute|hors|moyenne) saison|ete|hiver|nuits?|jours?|journees?|semaines?|personnes?|bouteilles?|adhesions?|cautions?|acomptes?|arrhes|supplements?|secu.*|convention\w*|donne .*|(?:plus |tres |assez )?(?:gros(?:se)?s?|petite?s?|chere?s?|variables?|mieux|bien|bon|bonne|simple\w*|rapide\w*)|lendemain|veille|fois|ans?|mois|euros?|options?|annees? .*|avant .*|deja .*|reponses?|messages?|appels?|dieu|monde|gens|equipe|famille|patron\w*|nom|carte bleue|cartes? bancaires?|cb|cheques?|especes|trois|quatre|deux|plus|moins|autrement|souriant\w*|sympa\w*|lois?|toute l'annee|uniquement|seulement|.*(?<![a-z])voi[xs]?(?![a-z]).*)$/;
+  /^(?:(?:le |les |frais de )?deplac\w*|(?:ca|cela) .*|apres|ensuite|moi|arrondissement|balles|travaill\w*|prestations?|services?|feminine?s?|masculine?s?|hommes?|femmes?|main d'oe?uvre|forfait|oui|non|merci|voila|c'est tout|etc|tout|tout ca|rien|bonjour|ok|ca|pas mal|le reste|reste|autres?|un peu de tout|de tout|(?:a )?peu pres .*|client\w*|question\w*|en general|selon|ouvert\w*|ferme\w*|lundi.*|telephone|horaires?|tarifs?|prix|sur devis|devis?|devis gratuits?|gratuit\w*|environ|ttc|ht|par heure|heures?|minimum|maximum|a domicile|domicile|sur place|place|par contre|du coup|en moyenne|numero|mais|donc|quoi|.*\b(?:rendez-vous|rdv)|tarifs? .*|prix .*|(?:basse|haute|hors|moyenne) saison|ete|hiver|nuits?|jours?|journees?|semaines?|personnes?|bouteilles?|adhesions?|cautions?|acomptes?|arrhes|supplements?|secu.*|convention\w*|donne .*|(?:plus |tres |assez )?(?:gros(?:se)?s?|petite?s?|chere?s?|variables?|mieux|bien|bon|bonne|simple\w*|rapide\w*)|lendemain|veille|fois|ans?|mois|euros?|options?|annees? .*|avant .*|deja .*|reponses?|messages?|appels?|dieu|monde|gens|equipe|famille|patron\w*|nom|carte bleue|cartes? bancaires?|cb|cheques?|especes|trois|quatre|deux|plus|moins|autrement|souriant\w*|sympa\w*|lois?|toute l'annee|uniquement|seulement|.*(?<![a-z])voi[xs]?(?![a-z]).*)$/;
 /** At most so many words of its own has a name, « naturalisation de petits mammifères »; more when several are in one. */
 const LONGEST = 6;
 const IN_ONE_BREATH = 14;
@@ -61,11 +61,11 @@ export function serviceNamed(piece: string): string | null {
   const name = clean(piece.slice(from, from + words.length), 120);
   const said = fold(name);
   if (
-    !/[a-z]{3}/.test(said) ||
+    !(/[a-z]{3}/.test(said) || /\p{Lu}{2}/u.test(name)) ||
     NOT_SERVICE.test(said) ||
     NO_START.test(said) ||
     CLAUSE.test(said.replace(NO_VERB, " ")) ||
-    isTown(said) ||
+    (isTown(said) && /^\p{Lu}/u.test(name)) ||
     !isShort(said, IN_ONE_BREATH) ||
     /\d{2,}\s*€|\d ?h\b|^\d/.test(said)
   )

@@ -1,8 +1,7 @@
 import type { SlotName } from "@allokoli/contracts";
-import { de } from "../french/grammar.ts";
 import { fold, MASK, mask, type Passage, slice } from "../french/passage.ts";
 import type { Context, Finding, Pending, Reader, Reading, Span } from "../reading.ts";
-import { NOUN_OF } from "./activity.ts";
+import { deedsIn } from "./deeds.ts";
 import { heardServices, tellsTrade } from "./heard-services.ts";
 import { isWithin } from "./not-amounts.ts";
 import { notOurs } from "./not-ours.ts";
@@ -19,11 +18,6 @@ const OFFERS = new RegExp(
   "g",
 );
 const OFFERS_ONCE = new RegExp(OFFERS.source);
-/** « Je vends et répare des vélos » offers two things. */
-const TWO_DEEDS = new RegExp(
-  `(?<![a-z'])(?:je|on|nous) ((${Object.keys(NOUN_OF).join("|")})[a-z]*) et (?:je |on |nous )?((${Object.keys(NOUN_OF).join("|")})[a-z]*) (?:aussi )?(?:des |les |du |de la |de l'|le |la |l')([a-z][a-z' -]*?)(?= (?:a|au|aux|dans|sur|depuis|et|pour|chez)(?![a-z])|[^a-z' -]|$)`,
-  "g",
-);
 /** It is what they do most, or all: nothing more is asked for. */
 const MAINLY = /(?<![a-z])(?:surtout|principalement|essentiellement|uniquement|exclusivement|specialis\w+|en) $/;
 const MORE =
@@ -55,13 +49,16 @@ const AT_HOME =
 const WHO =
   /^(?:[a-z-]+(?:eur|euse|trice|ier|iere|iste|ien|ienne|logue|pathe)|avocate?|medecin|coach|kine|notaire|artisane?)s?(?![a-z])/;
 
+/** « Boulangerie pâtisserie à Vannes » says who and where, not what. */
+const located = (context: Context) => context.heard?.some((f) => f.slot === "address" || f.slot === "service_area");
+
 /** What is said beside services: where the business is, when it is open, how the assistant should sound. */
 const isBeside = (name: string, context: Context, alone = false): boolean => {
   const folded = fold(name);
   return (
     /^(?:les )?(?:reservations?|resas?) .*\d/.test(folded) ||
     BESIDE.test(folded) ||
-    ((WHO.test(folded) || (alone && !ownWords(context).does?.test(folded))) &&
+    ((WHO.test(folded) || (alone && (located(context) || !ownWords(context).does?.test(folded)))) &&
       (tellsTrade(folded, context) || isTradeLabel(name))) ||
     (onlyTrade(name) && / (?:a|au|sur|dans|pres de|en) /.test(folded.replace(AT_HOME, " ")))
   );
@@ -113,17 +110,14 @@ function offered(p: Passage, whole: Passage, context: Context, own: Own) {
   const { rest: kept, isGone } = takenBack(p);
   // « Une dame qui vendait des tapis », « le voisin fait des vidanges »: somebody else, or former times.
   const elsewhere = notOurs(kept.text);
-  for (const m of kept.text.matchAll(TWO_DEEDS)) {
-    const thing = kept.text.slice(m.index + m[0].length - (m[5] as string).length, m.index + m[0].length);
-    list.names.push(...[m[2], m[4]].map((deed) => `${NOUN_OF[deed as string]} ${de(thing)}`));
-    rest = mask(rest, m.index, m.index + m[0].length);
-  }
-  for (const m of rest === whole ? kept.text.matchAll(OFFERS) : []) {
+  const deeds = deedsIn(kept);
+  list.names.push(...deeds.names);
+  for (const m of deeds.rest.text.matchAll(OFFERS)) {
     if (isWithin(elsewhere, m.index)) continue;
     const start = m.index + m[0].length;
-    const tail = kept.text.slice(start);
+    const tail = deeds.rest.text.slice(start);
     const end = start + (END.exec(tail)?.index ?? tail.length);
-    const { names, runOn } = listed(slice(kept, start, end), own);
+    const { names, runOn } = listed(slice(deeds.rest, start, end), own);
     const beside = names.findIndex((name) => isBeside(name, context));
     list.names.push(...(beside < 0 ? names : names.slice(0, beside)).filter((name) => !isGone(name)));
     list.runOn.push(...runOn);
@@ -159,8 +153,9 @@ export const readServices: Reader = (whole, context): Reading => {
     (f) => (f.slot === "trade" && f.confidence === 1 && !asked) || f.slot === "business_name",
   );
   if (asked && !opening) {
-    const list = listed(p, own);
-    const told = list.names.filter((name) => !isBeside(name, context, list.names.length === 1));
+    const deeds = deedsIn(p);
+    const list = listed(deeds.rest, own);
+    const told = [...deeds.names, ...list.names.filter((name) => !isBeside(name, context, list.names.length === 1))];
     const names = [...told, ...pricedServices(context, told)];
     const mode = known && !context.pending?.check ? "add" : "set";
     return { rest: whole, findings: services(mode, names, p.raw), doubts: checkOf(list) };

@@ -7,7 +7,7 @@ const STOP = "(?:retir|enlev|supprim|barr|oubli)(?:e[rz]?|ons)|laisse[rz]? tombe
 const NO_MORE =
   "(?:je|on|nous|j'|j'en|j'y)? ?(?:(?:ne |n'|l'|le |la |les |en |y ))*(?:fais|fait|fai|faisons|prends|prend|prenons|vends|vend|vendons|propose|proposons|assure|assurons|traite|traitons|pose|posons|envoie|accepte|ai|a|avons|repare|loue|livre|cuisine|sert|sers) ?(?:pas|plus|jamais)(?! que| seulement| d'autre)";
 const AFTER = new RegExp(
-  `^${AH}(?:(?:pas|jamais|ni|sauf|aucune?s?)(?! que| mal| seulement| cher)|plus (?=de |d'|aucun)(?!de \\d)|${STOP}|(?:j'ai|on a|nous avons) (?:arrete|laisse tomber|stoppe)|${NO_MORE}) ${ART}([a-z].*)$`,
+  `^${AH}(?:(?:pas|jamais|ni|sauf|aucune?s?)(?! que| mal| seulement| cher)|plus(?= de | d'| aucun)(?! de \\d)|${STOP}|(?:j'ai|on a|nous avons) (?:arrete|laisse tomber|stoppe)|${NO_MORE}) ${ART}([a-z].*)$`,
 );
 /** « Piscine non », « les glaces c'est fini », « le blindage je le fais plus »: it is named before. */
 const BEFORE = new RegExp(
@@ -32,7 +32,8 @@ const stems = (text: string): string[] =>
 export type TakenBack = { rest: Passage; isGone: (name: string) => boolean };
 
 /** Where the person goes on with something else: « plus de carrelage et on pose du parquet ». */
-const GOES_ON = / (?:(?:et|mais|car|parce) )?(?:je|on|nous|j'|c'est|il y a|y a|pour l'instant|non plus)(?![a-z]).*$/;
+const GOES_ON =
+  / (?:(?:et|mais|car|parce) )?(?:je|on|nous|j'|c'est|il y a|y a|pour l'instant|non plus|depuis|maintenant|desormais|finalement|en fait|du coup|merci)(?![a-z]).*$/;
 /** The last thing of words said without a pause: « murs dalles salle de bain », of which the last is taken back. */
 const LAST = /(?:[a-z-]+ (?:de |d'|du |des |a |au |en )(?:la |l')?)*[a-z-]+$/;
 /** How one pays is no service. */
@@ -46,6 +47,7 @@ export function takenBack(p: Passage): TakenBack {
   const drop = (words: string, start: number, end: number) => {
     if (!PAYMENT.test(words)) gone.push(...words.split(/ (?:et|ou|ni) /).map(stems));
     rest = mask(rest, start, end);
+    previous = "";
   };
   for (const m of p.text.matchAll(WITHIN)) drop(m[1] as string, m.index, m.index + m[0].length);
   for (const m of rest.text.matchAll(PIECE)) {
@@ -58,7 +60,7 @@ export function takenBack(p: Passage): TakenBack {
       const named = (after[1] as string).slice(0, (after[1] as string).length - more).trim();
       drop(IT.test(named) ? (LAST.exec(previous)?.[0] ?? "") : named, start, start + text.length - more);
     } else if (before && !NO_ALONE.test(text)) {
-      const named = (before[1] as string).replace(/ (?:mais|ah|euh|bah|enfin)$/, "").trim();
+      const named = (before[1] as string).replace(/(?:(?:^| )(?:mais|ah|euh|bah|enfin|non|ca|cela))+$/, "").trim();
       const last = IT.test(named) ? (LAST.exec(previous)?.[0] ?? "") : (LAST.exec(named)?.[0] ?? named);
       const alone = IT.test(named) || named.split(" ").length <= 3;
       const at = alone ? 0 : text.indexOf(named) + named.length - last.length;
