@@ -172,10 +172,11 @@ function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd
 }
 
 /** « 8 h-midi, 2 h-6 h »: after the morning, small hours are those of the afternoon. */
-const afternoon = (before: Slot, [start, end]: Slot): Slot =>
-  before[1] >= 660 && before[1] <= 840 && start >= 60 && start <= 360 && end > start && end <= 540
-    ? [start + 720, end + 720]
-    : [start, end];
+const afternoon = (before: Slot, [start, end]: Slot): Slot => {
+  const small = before[1] >= 660 && before[1] <= 840 && start >= 60 && start <= 360 && end > start;
+  if (!small) return [start, end];
+  return [start + 720, end <= 540 ? end + 720 : end];
+};
 
 function slotChunk(tokens: Token[], i: number, reads: Reads): { chunk: Chunk; next: number } | null {
   const head = oneSlot(tokens, i, reads);

@@ -55,7 +55,7 @@ const FEST = "(?:(?:les? )?(?:jours? )?feries?)";
 
 /** « Certains jours fériés »: which ones is not said. */
 const SOME_HOLIDAYS =
-  /(?:certains?|quelques|selon les|suivant les) (?:jours? )?feries|feries?,? (?:se renseigner|nous consulter|selon|a voir|ca depend)/;
+  /(?:certains?|quelques|selon les|suivant les|veilles? de|veilles? des) (?:jours? )?feries|feries?,? (?:se renseigner|nous consulter|selon|a voir|ca depend)/;
 
 const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
   [
@@ -99,6 +99,9 @@ const URGENT =
 const EMERGENCIES = new RegExp(
   `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3}|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3} (?:pour |en (?:cas d')?)?${URGENT})(?: possibles?| assuree?s?| sur appel| (?:avec|en) supplement| major[a-z]+)*(?![a-z])`,
 );
+/** « L'astreinte, le week-end de 8 h à 20 h », beside ordinary hours. */
+const ON_CALL =
+  /(?<![a-z])(?:l'|les? |des |une? |d')?(?:astreintes?|urgences?|gardes?)(?![a-z])[^.;\n]{0,120}?\d ?h[^.;\n]{0,60}/;
 /** « Nous répondons 24 h/24 en cas de décès », « pour les fuites c'est jour et nuit »: beside hours, for something else. */
 const ALWAYS =
   /((?:,|(?<![a-z])(?:et|mais)(?= ))[^.;,\n\d]{0,60}?)(?:24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h)?|h ?24|jour et nuit|nuit et jour|a (?:toute|n'importe quelle) heure)(?: (?:en cas|pour|si|meme|y compris)(?: [a-z']+){1,5})?(?! (?:le |les |du |en |tous ))/;
@@ -159,7 +162,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   );
 
   take(
-    /(?<![a-z\d])(?:fermes? )?(?:sauf )?(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?){1,5} (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?(?: (?:est |on est |c'est )?fermee?s?)?/,
+    /(?<![a-z\d])(?:(?:1|une?|2|deux) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s? par mois|(?:fermes? )?(?:sauf )?(?:les? |du |au |et )*(?:(?:1er|1ers|premiers?|2e|2eme|deuxiemes?|seconds?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?)(?: et | ?, ?| ou )?){1,5} (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-? ?end)s?)(?: (?:du|de chaque|par|des?) mois(?: d[e']\w+)?)?(?: ?:)?(?: ?(?:de )?\d{1,2} ?h? ?\d{0,2} ?(?:-|a) ?\d{1,2} ?h? ?(?:\d{2})?)?(?: (?:est |on est |c'est )?fermee?s?)?/,
     (m) => {
       out.open.push({ kind: "monthly", words: say(m) });
       return undefined;
@@ -216,6 +219,9 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
     out.noon_closed = /pas|aucun/.test(m[0]) ? "no" : "yes";
     return undefined;
   });
+  take(ON_CALL, (m) =>
+    /\d ?h(?:eures?)? ?\d{0,2} ?(?:-|a) ?\d/.test(out.rest.text.replace(m[0], "")) ? aside("emergencies")(m) : false,
+  );
   take(ALWAYS, (m) => {
     const beside = `${out.rest.text.slice(0, m.index)} ${out.rest.text.slice(m.index + m[0].length)}`;
     const whose = (m[1] as string).replace(/^(?:et|mais)/, "");

@@ -91,16 +91,29 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     /(?<=\d ?h[^\n]{0,200}?),? ?(?:et )?(?:on (?:est|reste) |meme |aussi )*(?:ouverts? )?(?:meme )?(?<=ouverts? |meme )entre midi (?:et|-) ?2(?! ?h)/g,
     "",
   ],
-  // « Tous les matins sauf le mercredi » closes that morning alone.
-  [
-    new RegExp(
-      `tous les (?:jours le )?(matin|midi|soir|apres-?midi)s?,? (sauf|excepte|hormis) (?:le )?(${DAY})(?! (?:matin|midi|soir|apres))`,
-      "g",
-    ),
-    "tous les jours le $1 $2 le $3 $1",
-  ],
   // « 14h15-17h15 (14h-16h le mercredi) »: which of that day's times these replace is not said.
   [new RegExp(`,? ?\\((?:de )?${TIME} ?(?:a|-) ?${TIME} (?:le|les) (${DAYS})\\)`, "g"), ", le $1 ca depend "],
+  // « Fermé le mardi. Pardon, le mardi et le mercredi. »
+  [
+    new RegExp(
+      `(?<![a-z])(ferme(?:e|s)? (?:le |les )?)${DAYS}[.,]? (?:ah |euh |enfin )*(?:non|pardon|plutot)[ ,]+(?:le |les )?(${DAYS})(?! ?(?:de|a|:|\\d))`,
+      "g",
+    ),
+    "$1$2",
+  ],
+  // « Samedi pas l'après-midi »
+  [
+    new RegExp(
+      `(?:le |les )?(${DAY}),? (?:c'est )?(?:pas|jamais) (?:l'|le )?(matin|apres-midi|midi|soir)(?![a-z])`,
+      "g",
+    ),
+    "ferme $1 $2",
+  ],
+  // « L, M, J, V »
+  [/(?<![a-z'])l, ?m, ?m, ?j,? ?(?:et )?v(?![a-z'])/g, "du lundi au vendredi"],
+  [/(?<![a-z'])l, ?m, ?j,? ?(?:et )?v(?![a-z'])/g, "lundi, mardi, jeudi, vendredi"],
+  // « Dix-neuf heures trente et un dimanche par mois »
+  [new RegExp(`(\\d ?h(?:eures?)?) ?(2|3|4|5)1 (?=(?:${DAY}|week-? ?end)s?)`, "g"), "$1 $20 et 1 "],
   // « Tous les jours, même le dimanche »
   [
     /(?<=tous les jours[^\n]{0,200})(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)|(?:meme|y compris|aussi) (?:le |les )?(?:samedi|dimanche|week-? ?end)s?(?! ?:?(?: de)? ?\d)(?=[^\n]{0,200}tous les jours)/g,
