@@ -8,6 +8,7 @@ import { z } from "zod";
 import { compose, type PromptSource, partsIn, variablesIn } from "../../configurator/prompt/compose.ts";
 import type { PromptTemplate } from "../../configurator/prompt/template.ts";
 import type { PromptLibrary } from "../../ports/prompt-library.ts";
+import { StartupError } from "../../startup-error.ts";
 
 const FrontMatter = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
@@ -49,10 +50,19 @@ const whole = (source: PromptSource, body: string): PromptTemplate => ({
 
 /**
  * Reads every prompt of assistants once: the frame (`assistant.md`), `sectors/` and `trades/` that fill it, `parts/` that
- * they share. Throws, naming the file, when one is wrong, stands twice, is used by none, or serves what another serves.
+ * they share.
+ * @throws StartupError naming the file that is wrong, stands twice, is used by none, or serves what another serves
  */
 export function promptsFromFolder(folder: string | URL): PromptLibrary {
-  const path = typeof folder === "string" ? folder : fileURLToPath(folder);
+  try {
+    const templates = templatesIn(typeof folder === "string" ? folder : fileURLToPath(folder));
+    return { templates: () => templates };
+  } catch (error) {
+    throw new StartupError(`The prompts cannot be used: ${(error as Error).message}`);
+  }
+}
+
+function templatesIn(path: string): PromptTemplate[] {
   const read = (file: string) => promptFromText(readFileSync(join(path, file), "utf8"), file);
   const readAll = (under: string) =>
     readdirSync(join(path, under))
@@ -72,7 +82,7 @@ export function promptsFromFolder(folder: string | URL): PromptLibrary {
   once(templates.flatMap((t) => t.sectors));
   for (const sector of Sector.options)
     if (!templates.some((t) => t.sectors.includes(sector))) throw new Error(`prompts: sector ${sector} has none`);
-  return { templates: () => templates };
+  return templates;
 }
 
 function once(served: readonly string[]): void {

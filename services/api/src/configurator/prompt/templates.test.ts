@@ -155,6 +155,9 @@ describe("a prompt file that is wrong is refused by its name", () => {
     ["no version", front("").replace("version: 1.0.0\n", ""), "version"],
   ])("%s", (_, text, reason) => expect(() => promptFromText(text, "x.md")).toThrow(new RegExp(`x\\.md.*${reason}`)));
 
+  test("a folder that cannot be used stops the start, in one sentence", () =>
+    expect(() => promptsFromFolder(new URL("docs/", root))).toThrow(/^The prompts cannot be used: /));
+
   const file = (id: string, body: string, parent: string | null = null) => ({
     ...promptFromText(front("").replace("id: x", `id: ${id}`), `${id}.md`),
     body,
