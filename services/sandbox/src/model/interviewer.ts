@@ -25,7 +25,7 @@ export function createInterviewer(assistant: Assistant, tools: Tool[]): Agent {
   const record = recorder(tools) as FunctionTool;
   const named = (name: string) => functionTools(tools).find((each) => each.name === name)?.tool;
   const [confirm, create, resume] = [named("confirm"), named("create"), named("resume")];
-  let last = normalise(assistant.firstMessage ?? "");
+  let last = "";
 
   const say = (text: string): Act => {
     last = normalise(text);
@@ -39,7 +39,8 @@ export function createInterviewer(assistant: Assistant, tools: Tool[]): Agent {
       const heard = normalise(text).trim();
       if (GOODBYE.test(heard))
         return [say(assistant.endCallMessage || PHRASES.goodbye), { kind: "end", reason: "assistant-ended-call" }];
-      if (resume && CODE.test(last)) return use(resume, { code: text.replace(/\D/g, "") });
+      const digits = text.replace(/\D/g, "");
+      if (resume && CODE.test(last) && digits) return use(resume, { code: digits });
       if (confirm && AGREEMENT.test(last) && isYes(heard)) return use(confirm, { words: text });
       return use(record, { words: text });
     },

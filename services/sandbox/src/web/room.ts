@@ -58,7 +58,9 @@ export async function openRoom(
         ...(event.endedReason ? { endedReason: event.endedReason } : {}),
       });
     } else if (event.type === "tools") {
-      send({ ...event.message, toolWithToolCallList: undefined });
+      // Where a tool answers is none of the page's business.
+      const toolWithToolCallList = event.message.toolWithToolCallList.map(({ server: _, ...tool }) => tool);
+      send({ ...event.message, toolWithToolCallList });
     } else {
       if (event.role === "assistant") {
         send({ type: "speech-update", role: "assistant", status: "started" });

@@ -9,6 +9,8 @@ import { answers, createRouter, idParam, jsonBody } from "../router.ts";
 
 const tags = ["Onboarding sessions"];
 const path = "/onboarding-sessions";
+const EVENTS =
+  "`session`, with the interview as data and its revision as id, after each change; `end` when nothing follows";
 
 /** An interview that is watched, and that goes on by voice. */
 export function onboardingVoice(deps: HttpDeps) {
@@ -23,11 +25,8 @@ export function onboardingVoice(deps: HttpDeps) {
         summary: "Watch an interview (event stream; read it with fetch)",
         request: idParam,
         responses: {
-          ...answers(200, "Events: session, with the interview and its revision as id; then end", z.string()),
-          200: {
-            description: "Events: `session`, with the interview and its revision as id; `end` when nothing follows",
-            content: { "text/event-stream": { schema: z.string() } },
-          },
+          ...answers(200, EVENTS, z.string()),
+          200: { description: EVENTS, content: { "text/event-stream": { schema: z.string() } } },
         },
       }),
       (context) => {
