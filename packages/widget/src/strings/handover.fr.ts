@@ -1,6 +1,6 @@
 const handoverFr = {
   title: "Continuer sur un autre appareil",
-  how: "Ouvrez cette même page sur l’autre appareil, touchez « J’ai un code », puis entrez ces six chiffres.",
+  how: "Ouvrez cette même page sur l’autre appareil, touchez « J’ai un code », puis entrez ces six chiffres.",
   code: "Votre code",
   validUntil: (time: string, minutes: string) => `Valable encore ${minutes}, jusqu’à ${time}.`,
   minutes: (n: number) => (n >= 60 ? "une heure" : n > 1 ? `${n} minutes` : "une minute"),

@@ -44,7 +44,17 @@ export const dockStyles = css`
   .head > .clock + .elsewhere {
     margin-inline-start: -4px;
   }
-  @container wizard ((max-width: 519px) or ((min-width: 720px) and (max-width: 959px))) {
+  @container wizard (max-width: 719px) {
+    .dock {
+      padding: 10px 16px 14px;
+    }
+    /* Whoever speaks keeps the line in sight beside the card. */
+    .pulled .dock:not(.aloud *),
+    .pulled.aloud .write {
+      display: none;
+    }
+  }
+  @container wizard ((max-width: 519px) or ((min-width: 720px) and (max-width: 879px))) {
     .elsewhere:not(.fresh) span {
       display: none;
     }

@@ -127,8 +127,7 @@ export const wizardStyles = css`
       block-size: var(--allokoli-height, clamp(480px, 92dvh, 760px));
     }
     .head,
-    .stage,
-    .dock {
+    .stage {
       padding-inline: 16px;
     }
     .head {
@@ -142,13 +141,6 @@ export const wizardStyles = css`
     }
     .stage.first .replies {
       margin-block-start: 16px;
-    }
-    .dock {
-      padding-block: 10px 14px;
-    }
-    .pulled .dock:not(.aloud *),
-    .pulled.aloud .write {
-      display: none;
     }
   }
 `;
