@@ -1,7 +1,7 @@
 import type { OpeningHours } from "@allokoli/contracts";
 import { figures } from "../configurator/french/numbers.ts";
 import { type Passage, passage, quote } from "../configurator/french/passage.ts";
-import { inHalf, type Statement, statementsOf } from "./assign.ts";
+import { statementsOf } from "./assign.ts";
 import { besideOf } from "./beside.ts";
 import { cutOut } from "./breaks.ts";
 import { DAY_NAMES } from "./calendar-words.ts";
@@ -13,6 +13,7 @@ import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
 import { settle } from "./second-thoughts.ts";
 import { spokenShapes } from "./spoken-shapes.ts";
+import { inHalf, type Statement } from "./statements.ts";
 import { swap } from "./swap.ts";
 import { type HoursContext, tieLoose, tieRest, tieSame, usualSlots } from "./ties.ts";
 import { type Half, tokenize } from "./tokens.ts";

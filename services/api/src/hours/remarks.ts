@@ -5,6 +5,8 @@ import { APPOINTMENT, daysOfAppointment } from "./appointments.ts";
 import { type Break, breakIn } from "./breaks.ts";
 import { DATE, DAY, DAY_NAMES, MONTH } from "./calendar-words.ts";
 import { type Closure, closureOf } from "./closures.ts";
+import { holidaysSaid } from "./holidays-said.ts";
+import { ALWAYS, EMERGENCIES, ON_CALL, SURCHARGE } from "./on-call.ts";
 
 /** Why a text is more than a weekly grid. */
 export type DoubtKind =
@@ -51,65 +53,12 @@ export type Remarks = {
 const SEASON_WORD = `(?:(?:en |l')?(?:ete|hiver|automne)|(?:au )?printemps|(?:haute|basse|hors|avant|arriere|pleine)[ -]?saison|(?:en |la |de |par )saison|saisonnier\\w{0,3}|estiva\\w+|hivernal\\w*|vacances(?: scolaires| d'ete| de \\w+)?|(?:periodes? |temps |hors |semaines? |jours? )scolaires?|(?:periodes? |temps |hors )?vacances)`;
 const PERIOD = `(?:du (?:1er|\\d{1,2}) (?:au|a) ${DATE}|(?:du|de|d'|a partir du|a partir de|depuis le|jusqu'(?:au|en|a)|entre(?: le)?|des(?: le)?) ?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH})(?: ?(?:au|a|jusqu'au|jusqu'a|-|et(?: le)?) ?(?:la )?(?:(?:debut|mi|fin)[ -])?(?:${DATE}|${MONTH}))?|(?:en |et |, ?|- ?)?(?:(?:debut|mi|fin)[ -])?${MONTH}(?![a-z])|${DATE}|(?:paques|toussaint|noel|ascension|pentecote|le jour de l'an|nouvel an))`;
 const CLOSED = "(?:ferme(?:e|s|es|ture)?|fermons|conges?(?: annuels?)?|en vacances|pas ouverts?|absente?s?|relache)";
-const FEST = "(?:(?:les? )?(?:jours? )?feries?)";
-
-/** « Certains jours fériés »: which ones is not said. */
-const SOME_HOLIDAYS =
-  /(?:certains?|quelques|selon les|suivant les|veilles? de|veilles? des) (?:jours? )?feries|feries?,? (?:se renseigner|nous consulter|selon|a voir|ca depend)/;
-
-const HOLIDAYS: [RegExp, OpeningHours["public_holidays"]][] = [
-  [
-    /(?:sauf|hors|excepte|hormis)(?: (?:le|les|un|si|s'il est|quand c'est))? (?:lundis? )(?:\w+ )?feries?/,
-    "open_if_monday",
-  ],
-  [
-    /ferme(?:e|s|es)?(?: tous)? ?(?:le|les)? lundis?,? ?\(?(?:sauf|hors|excepte|hormis)(?: (?:les?|si|s'il est))?(?: jours?)? feries?\)?/,
-    "open_if_monday",
-  ],
-  [/(?:ouvert\w{0,4}|et|ainsi que|,|&|\+|plus|y compris) ?(?:le |les )?lundis? feries?/, "open_if_monday"],
-  [
-    new RegExp(
-      `(?:y compris|(?:meme|aussi|inclus|compris)(?: pendant)?|ouvert\\w{0,4}(?: aussi)?)(?: (?:les|le|week-? ?ends?|${DAY}|et|,))* ?${FEST}`,
-    ),
-    "open",
-  ],
-  [new RegExp(`${FEST} ?(?:inclus|compris|aussi|: ?ouvert|ouvert)`), "open"],
-  [
-    new RegExp(
-      `(?:ferme\\w{0,6}|sauf|hors|hormis|excepte\\w{0,4}|a l'exception|ni|pas|jamais|sans)(?:(?! ouvert)[^.;\\n]){0,60}?${FEST}`,
-    ),
-    "closed",
-  ],
-  [new RegExp(`${FEST}(?: (?:et|,) ${DAY})? ?:? ?\\(?(?:ferme|non|exclus|excepte)`), "closed"],
-  [new RegExp(`(?:et|,|&|-|\\+|a|ainsi que|plus) ?(?:les )?${FEST}`), "open"],
-];
-
 /** Separators of a remark: a season governs its own clause and nothing else. */
 const clauseAround = (text: string, start: number, end: number): [number, number] => {
   const before = text.slice(0, start).search(/[^.;\n(),]*$/);
   const after = text.slice(end).search(/[.;\n()]|, (?=(?:et )?(?:du|de|en|le reste|hors|sinon|puis)\b)/);
   return [Math.max(0, before), after < 0 ? text.length : end + after];
 };
-
-const ANY_TIME =
-  "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|(?:a )?toute heure|(?:de |la |en )?nuits?|(?:le |les |en )?week-? ?ends?|(?:le |les )?dimanches?|en dehors)";
-const URGENT =
-  "(?:(?:les |des |le |la |l'|en |une |d')?(?:urgences?|astreintes?|depannages?(?: d'urgence)?|interventions? d'urgence|gardes?))";
-/** « Urgences 24 h/24 », beside ordinary hours: no part of the week that is told to callers. */
-const EMERGENCIES = new RegExp(
-  `,? ?(?:et |mais |sinon |\\+ ?)?(?:(?:pour |en cas d')?${URGENT}[^.;,\\n\\d]{0,30}?:? ?${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3}|${ANY_TIME}(?:(?: et| ,)? ?${ANY_TIME}){0,3} (?:pour |en (?:cas d')?)?${URGENT})(?: possibles?| assuree?s?| sur appel| (?:avec|en) supplement| major[a-z]+)*(?![a-z])`,
-);
-/** « L'astreinte, le week-end de 8 h à 20 h », beside ordinary hours. */
-const ON_CALL =
-  /(?<![a-z])(?:l'|les? |des |une? |d')?(?:astreintes?|urgences?|gardes?)(?![a-z])[^.;\n]{0,120}?\d ?h[^.;\n]{0,60}/;
-/** « Nous répondons 24 h/24 en cas de décès », « pour les fuites c'est jour et nuit »: beside hours, for something else. */
-const ALWAYS =
-  /((?:,|(?<![a-z])(?:et|mais)(?= ))[^.;,\n\d]{0,60}?)(?:24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h)?|h ?24|jour et nuit|nuit et jour|a (?:toute|n'importe quelle) heure)(?: (?:en cas|pour|si|meme|y compris)(?: [a-z']+){1,5})?(?! (?:le |les |du |en |tous ))/;
-const DEAR = "(?:de |la |le |les )?(?:nuits?|week-? ?ends?|dimanches?|soirs?|jours? feries?)";
-/** « De nuit, c'est majoré »: a price, and no time. */
-const SURCHARGE = new RegExp(
-  `,? ?(?:mais |et |sauf que )?(?:c'est )?${DEAR}(?: et ${DEAR}){0,3},? (?:(?:c'est|est|sont|en|avec|au|a|un) )*(?:une? )?(?:tarifs? |prix )?(?:major[a-z]+|supplement[a-z]*|surcout|plus chers?|double)(?: de \\d+ ?(?:%|euros?|€))?`,
-);
 
 /** Two weeks that differ: neither is the normal one, so neither is drawn. */
 const ALTERNATING =
@@ -145,10 +94,10 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   };
   const say = (m: RegExpExecArray) => quote(out.rest, m.index, m.index + m[0].length);
 
-  const fest = HOLIDAYS.find(([re]) => re.test(p.text));
-  if (fest && !SOME_HOLIDAYS.test(p.text)) out.public_holidays = fest[1];
-  else if (/feries?\b/.test(p.text))
+  const holidays = holidaysSaid(p.text);
+  if (holidays === "unclear")
     out.notes.push({ kind: "public_holidays", words: quote(p, 0, p.text.length).slice(0, 200) });
+  else out.public_holidays = holidays;
   // « Fermé les jours fériés » closes those days, and not the ones that follow.
   take(
     new RegExp(

@@ -1,6 +1,6 @@
 import type { OpeningHours } from "@allokoli/contracts";
-import type { Statement } from "./assign.ts";
 import { DAY, type Slot, sameSlots, weekOf } from "./clock.ts";
+import type { Statement } from "./statements.ts";
 
 export type HoursContext = {
   /** What is known already: only the days that are said change. */
