@@ -33,25 +33,33 @@ const OF_KIND = new RegExp(
 const NAMES_NOTHING =
   /(?<![a-z])(?:je|on|nous|vous|ouverte?s?|fermee?s?|fait|fais|faisons|suis|est|sont|ai|a|avec|pour|telephone|service|lundi au|heures|euros?|bonjour|merci)(?![a-z'])/;
 
+/** The words from `start` on, when they can be a name. */
+function nameAt(p: Passage, start: number): string | null {
+  const name = cutAt(p, start);
+  const text = fold(name);
+  const count = name.split(/\s+/).length;
+  if (count < 2 || count > 7 || p.text.slice(start, start + 3).includes(MASK)) return null;
+  if (ORDINARY.test(text) || NAMES_NOTHING.test(text) || onlyTrade(text)) return null;
+  return TOWNS.has(text.replace(/^(?:le|la|les) /, "").replace(/ /g, "-")) ? null : name;
+}
+
+const INNER = /^.+ ((?:le|la|les|l'|chez) ?[a-z'-]+(?: (?!le |la |les |l')[a-z'-]+)+)$/;
+
 function hits(p: Passage, pattern: RegExp, sure: number): Hit[] {
   return [...p.text.matchAll(pattern)].flatMap((m) => {
     const words = m[1] as string;
     const start = m.index + m[0].indexOf(words);
-    const before = p.text.slice(0, start);
-    if (pattern === WITH_ARTICLE && !OPENS.test(before) && OBJECT_OF.test(before.trimEnd())) return [];
-    const name = cutAt(p, start);
-    const text = fold(name);
-    const count = name.split(/\s+/).length;
-    if (
-      count < 2 ||
-      count > 7 ||
-      p.text.slice(start, start + 3).includes(MASK) ||
-      ORDINARY.test(text) ||
-      NAMES_NOTHING.test(text)
-    )
-      return [];
-    if (onlyTrade(text) || TOWNS.has(text.replace(/^(?:le|la|les) /, "").replace(/ /g, "-"))) return [];
-    return [{ name, sure }];
+    if (pattern === WITH_ARTICLE) {
+      const before = p.text.slice(0, start);
+      const object = !OPENS.test(before) && OBJECT_OF.test(before.trimEnd());
+      // « Pour les personnes âgées la main complice »: the last article begins it.
+      const inner = INNER.exec(words)?.[1];
+      const name =
+        (object ? null : nameAt(p, start)) ?? (inner ? nameAt(p, start + words.length - inner.length) : null);
+      return name ? [{ name, sure }] : [];
+    }
+    const name = nameAt(p, start);
+    return name ? [{ name, sure }] : [];
   });
 }
 
