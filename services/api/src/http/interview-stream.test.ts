@@ -120,6 +120,7 @@ test("who leaves is no longer told, however he left", async () => {
     };
     return streamInterview(context, { id: session.id, now: new Date(), watch: interviews, read });
   });
+  app.onError((_, context) => context.body(null, 500));
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -26,10 +26,30 @@ export function conversationOf(tx: Tx, { id, mode }: Pick<Talk, "id" | "mode">):
     .executeTakeFirst();
 }
 
+/** Whose interview a conversation is about, and for whom it acts. */
+type About = Pick<Conversation, "organization_id" | "tenant_id" | "mode" | "session_id" | "actor" | "subject">;
+
+/**
+ * Ties a conversation to an interview; kept before its first word, since a tool call of one that is not known changes
+ * nothing. @returns its id here; undefined when it is tied already
+ */
+export async function keepConversation(
+  tx: Tx,
+  { organization_id, tenant_id, mode, session_id, actor, subject }: About,
+  { id, by, at }: { id: string; by: Talk["by"]; at: Date },
+): Promise<string | undefined> {
+  const about = { organization_id, tenant_id, mode, session_id, actor, subject };
+  const row = await tx
+    .insertInto("interview_calls")
+    .values({ ...about, origin: by, supplier_call_id: id, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** For whom the interviewer acts: nobody more than the person who began the conversation, and for the interview alone. */
-export const callerOf = (
-  row: Pick<Conversation, "organization_id" | "tenant_id" | "mode" | "actor" | "subject">,
-): Caller => ({
+export const callerOf = (row: Omit<About, "session_id">): Caller => ({
   kind: "tenant_user",
   organizationId: row.organization_id,
   tenantId: row.tenant_id,

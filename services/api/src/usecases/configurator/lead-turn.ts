@@ -7,8 +7,8 @@ import type { VoiceSuppliers } from "../../ports/voice-supplier.ts";
 import { requireScope } from "../access/scopes.ts";
 import { callVariables } from "../onboarding/call-variables.ts";
 import { openSession } from "../onboarding/open-session.ts";
-import type { SessionRow } from "../onboarding/session-view.ts";
 import { configuratorOf } from "./configurator-of.ts";
+import { keepConversation } from "./conversation.ts";
 import { openTurn } from "./turns.ts";
 
 export interface LeadDeps {
@@ -60,7 +60,12 @@ export async function leadTurn(deps: LeadDeps, caller: Caller, { key, ...said }:
   const supplier = deps.voice[caller.mode];
   let chat = begun.chat;
   try {
-    chat ??= await keepChat(deps, caller, session, await supplier.openChat(configurator, left()));
+    if (!chat) {
+      const id = await supplier.openChat(configurator, left());
+      const about = { ...session, session_id: session.id, actor: caller.actor, subject: caller.subject };
+      await store.as(caller, (tx) => keepConversation(tx, about, { id, by: "chat", at: now }));
+      chat = id;
+    }
     const variables = callVariables(goOnBy(session.state as InterviewState, "text"));
     const reply = await supplier.chat(chat, said.text, variables, left());
     return { turn, reply: reply.trim().slice(0, LONGEST_REPLY) || null };
@@ -83,27 +88,6 @@ async function lastChat(tx: Tx, sessionId: string): Promise<string | undefined> 
     .limit(1)
     .executeTakeFirst();
   return row?.supplier_call_id;
-}
-
-/** Kept before the first word goes there: a tool call of a conversation that we do not know changes nothing. */
-async function keepChat({ store, now }: LeadDeps, caller: Caller, session: SessionRow, chat: string): Promise<string> {
-  await store.as(caller, (tx) =>
-    tx
-      .insertInto("interview_calls")
-      .values({
-        organization_id: session.organization_id,
-        tenant_id: session.tenant_id,
-        mode: session.mode,
-        session_id: session.id,
-        origin: "chat",
-        supplier_call_id: chat,
-        actor: caller.actor,
-        subject: caller.subject,
-        created_at: now,
-      })
-      .execute(),
-  );
-  return chat;
 }
 
 /** Sessions expire at the supplier; the next turn begins a new one. */

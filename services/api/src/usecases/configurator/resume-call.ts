@@ -5,7 +5,7 @@ import type { Store, Tx } from "../../ports/store.ts";
 import { countGuess } from "../onboarding/guesses.ts";
 import { type CodeDeps, digitsOf, hashOfCode } from "../onboarding/resume-code.ts";
 import { spokenQuestion } from "../onboarding/spoken.ts";
-import { callerOf, type Talk } from "./conversation.ts";
+import { callerOf, keepConversation, type Talk } from "./conversation.ts";
 
 /** Said of every code that leads nowhere, and of somebody else's. */
 export const WRONG_CODE =
@@ -29,23 +29,7 @@ export async function resumeCall(
     const right = await countGuess(`telephone ${caller ?? id}`, { telephone: true });
     const found = await store.asSystem("find the interview of a code", (tx) => interviewOf(tx, deps, mode, said));
     if (!found) return WRONG_CODE;
-    await store.as(callerOf(found), (tx) =>
-      tx
-        .insertInto("interview_calls")
-        .values({
-          organization_id: found.organization_id,
-          tenant_id: found.tenant_id,
-          mode,
-          session_id: found.session_id,
-          origin: "phone",
-          supplier_call_id: id,
-          actor: found.actor,
-          subject: found.subject,
-          created_at: deps.now,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
+    await store.as(callerOf(found), (tx) => keepConversation(tx, found, { id, by: "phone", at: deps.now }));
     await right();
     return welcomeBack(found.state as InterviewState);
   } catch (error) {

@@ -7,6 +7,7 @@ import { SupplierError } from "../../ports/supplier-error.ts";
 import type { VoiceSuppliers } from "../../ports/voice-supplier.ts";
 import { requireScope } from "../access/scopes.ts";
 import { configuratorOf } from "../configurator/configurator-of.ts";
+import { keepConversation } from "../configurator/conversation.ts";
 import { callVariables } from "./call-variables.ts";
 import { openSession } from "./open-session.ts";
 
@@ -46,23 +47,11 @@ export async function createInterviewCall(
         ? new Fault("supplier_unavailable", { cause: error, retryAfterSeconds: 5 })
         : error;
     });
-  const { id } = await store.as(caller, (tx) =>
-    tx
-      .insertInto("interview_calls")
-      .values({
-        organization_id: session.organization_id,
-        tenant_id: session.tenant_id,
-        mode: session.mode,
-        session_id: session.id,
-        origin: "browser",
-        supplier_call_id: call.supplierCallId,
-        actor: caller.actor,
-        subject: caller.subject,
-        created_at: now,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow(),
+  const about = { ...session, session_id: session.id, actor: caller.actor, subject: caller.subject };
+  const id = await store.as(caller, (tx) =>
+    keepConversation(tx, about, { id: call.supplierCallId, by: "browser", at: now }),
   );
+  if (!id) throw new Fault("supplier_unavailable", { cause: "a call that was made before" });
   return {
     id,
     session_id: session.id,
