@@ -29,6 +29,7 @@ export class Line {
   #channel: RTCDataChannel | null = null;
   /** Said before the line was open. */
   readonly #unsent: object[] = [];
+  #doomed = false;
 
   constructor(script: Script) {
     this.#script = script;
@@ -71,7 +72,8 @@ export class Line {
 
   /** The line breaks: nobody says goodbye. */
   drop(): void {
-    this.#channel?.close();
+    if (this.#channel) this.#channel.close();
+    else this.#doomed = true;
   }
 
   #take(channel: RTCDataChannel): void {
@@ -80,6 +82,7 @@ export class Line {
       this.#send({ type: "status-update", status: "in-progress" });
       this.#script.opens(this);
       for (const message of this.#unsent.splice(0)) this.#send(message);
+      if (this.#doomed) this.drop();
     });
     channel.addEventListener("message", ({ data }) => {
       const message = JSON.parse(String(data)) as { type: string; message?: { content: string } };

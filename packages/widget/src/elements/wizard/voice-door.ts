@@ -59,6 +59,11 @@ export class VoiceDoor {
     return true;
   }
 
+  /** What is pressed is not discussed any more. */
+  hangUp(): void {
+    this.#line?.close?.();
+  }
+
   buttonView(words: Strings): TemplateResult | typeof nothing {
     if (this.isOpen || !mayListen()) return nothing;
     return html`<button class="button speak" type="button" part="speak" aria-label=${words.wizard.speak} ?disabled=${this.#door.state === "opening"} @click=${this.#door.open}>

@@ -146,6 +146,13 @@ describe("speaking with the interviewer", () => {
     await vi.waitFor(() => expect(page.all("allokoli-voice")).toEqual([]));
   });
 
+  it("hangs up when the hand says yes", async () => {
+    const page = await wizard({ state: { session: sessionAfter(6), pace: 4 } }).speak();
+    await page.press("Créer mon assistant");
+    await page.shows("Votre assistant répond au");
+    expect(page.all("allokoli-voice")).toEqual([]);
+  });
+
   it("hangs up when it is removed, and survives a move", async () => {
     const page = await wizard().speak();
     const other = document.createElement("div");

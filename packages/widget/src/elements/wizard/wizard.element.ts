@@ -211,7 +211,10 @@ export class WizardElement extends AlloKoliElement {
   private renderSheet(words: Strings) {
     return sheetView(this.wizard, this.#sheet, this.voices, words, this.words, {
       change: ({ slot, value }) => void this.#store?.patch(slot, value),
-      confirm: () => void this.#store?.confirm(),
+      confirm: () => {
+        this.#voice.hangUp();
+        void this.#store?.confirm();
+      },
       voices: () => void this.loadVoices(),
     });
   }

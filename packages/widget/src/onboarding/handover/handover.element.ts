@@ -78,7 +78,7 @@ export class Handover extends LitElement {
     return html`<dialog class="root" aria-labelledby="title" @close=${this.handleClose} @click=${this.handleOutside}>
       <div class="sheet">
         <div class="head">
-          <h2 id="title">${title}</h2>
+          <h2 id="title" tabindex="-1" autofocus>${title}</h2>
           <button class="button quiet square" type="button" aria-label=${this.core.close} title=${this.core.close} @click=${() => this.dialog.close()}>${icon(x)}</button>
         </div>
         ${this.side === "show" ? this.renderCode(words) : this.renderField(words)}

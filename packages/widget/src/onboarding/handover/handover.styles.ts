@@ -35,6 +35,9 @@ export const handoverStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
+  h2:focus {
+    outline: none;
+  }
   .how {
     color: var(--_soft-ink);
     text-wrap: pretty;

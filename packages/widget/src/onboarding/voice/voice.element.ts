@@ -180,7 +180,8 @@ export class Voice extends LitElement {
     if (!lost) this.tell("voice-over");
   }
 
-  private readonly close = () => {
+  /** Hangs up, or leaves what is asked unanswered. */
+  readonly close = (): void => {
     if (this.#conversation && ["asking", "connecting", "live"].includes(this.call.phase)) this.#conversation.hangUp();
     else this.tell("voice-over");
   };
