@@ -64,6 +64,8 @@ export function respond(heard: Heard): Turned {
   if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
   if (manner.limits.length > 0)
     return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
+  // Facts, and a question about us in the same breath: both are answered.
+  if (went && manner.help && manner.asking) return done("help", [ack, MANNERS.help], "ask");
   // A wish that is none of the missions: said to be out of reach, whatever it is.
   const understoodWish = heard.findings.some((f) => f.slot !== "notes");
   if (manner.wish && !manner.help && !understoodWish && !doubted)
