@@ -66,7 +66,7 @@ test.each([
   ["cordiste", "cordiste", "artisan"],
   ["je pose des ongles, prothésiste ongulaire", "prothésiste ongulaire", "service"],
   ["weding planner", "wedding planner", "service"],
-  ["diagnostiqueur immobilier", "diagnostiqueur immobilier", "liberal"],
+  ["diagnostiqueur immobilier", "diagnostiqueur immobilier", "service"],
   ["j'ai une microbrasserie", "brasseur", "commerce"],
   ["maréchal-ferrant", "maréchal-ferrant", "artisan"],
   ["huissier de justice", "commissaire de justice", "liberal"],

@@ -2,7 +2,7 @@ import type { Address } from "@allokoli/contracts";
 import { mayHave } from "../data/towns.ts";
 import { fold, mask, type Passage, quote } from "../french/passage.ts";
 import { clean, found, nothing, type Pending, type Reader } from "../reading.ts";
-import { inFigures, numberAfter, streetIn } from "./streets.ts";
+import { inFigures, numberAfter, numberAgain, streetIn } from "./streets.ts";
 import { cityOf, townAfter, townAtEnd, townBefore, townIn, withoutDistances } from "./towns-in.ts";
 
 /** « 69003 », « 0 6000 » as it is dictated; neither an amount nor a box of the post. */
@@ -47,7 +47,8 @@ export const readAddress: Reader = (heard, context) => {
       /^[ ,)-]*[a-z]{2}/.test(p.text.slice(codeEnd)));
   if (postcode && near) {
     address.postcode = (postcode[1] as string).replace(" ", "");
-    const after = townAfter(p, codeEnd);
+    // « À Bourges, 18000, artisan depuis 2008 »: what comes after a comma is something else.
+    const after = before && /^ *[,)]/.test(p.text.slice(codeEnd)) ? null : townAfter(p, codeEnd);
     address.town = after?.town ?? before?.town ?? cityOf(address.postcode);
     take(after || !before ? postcode.index : before.start, after?.end ?? codeEnd);
   }
@@ -55,9 +56,9 @@ export const readAddress: Reader = (heard, context) => {
   if (street) {
     address.street = clean(inFigures(p, street.start, street.end), 200) || null;
     take(street.start, street.end);
-    const number = street.numbered ? null : numberAfter(rest, street.end);
+    const number = street.numbered ? numberAgain(rest, street.end) : numberAfter(rest, street.end);
     if (number && address.street) {
-      address.street = `${number.number} ${address.street}`;
+      address.street = `${number.number} ${address.street.replace(/^\d{1,4}(?: ?(?:bis|ter))?[ ,]*/, "")}`;
       take(number.start, number.end);
     }
   }
@@ -84,10 +85,12 @@ export const readAddress: Reader = (heard, context) => {
     }
   }
   if (asked && address.postcode && !address.street && postcode) {
-    const words = clean(quote(p, 0, before?.start ?? postcode.index).replace(LEAD, ""), 120);
+    const end = before?.start ?? postcode.index;
+    const start = Math.max(0, ...[...p.text.slice(0, end).matchAll(/[.;!?\n¤]+/g)].map((m) => m.index + m[0].length));
+    const words = clean(quote(p, start, end).replace(LEAD, ""), 120);
     if (words.length > 2 && words.length < 60 && !/\d{6}/.test(words)) {
       address.street = words;
-      take(0, postcode.index);
+      take(start, postcode.index);
     }
   }
   if (spans.length === 0) return nothing(heard);

@@ -1,8 +1,8 @@
 import type { Span } from "../reading.ts";
 import { isWithin } from "./not-amounts.ts";
 
-const FIGURE = /(?<![\d¤/.,:€-])(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,4})(?:[.,]\d{1,2}(?!\d))?(?![\d/:])/g;
-const HAS_CURRENCY = /^(?:[.,]\d{1,2})? ?(?:€|euros?\b|eur\b|balles\b|boules\b|e(?![a-z'])|e\d{2}(?!\d))/;
+const FIGURE = /(?<![\d¤/.,:€-]|\dh)(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,4})(?:[.,]\d{1,2}(?!\d))?(?![\d:]|\/\d)/g;
+const HAS_CURRENCY = /^(?:[.,]\d{1,2})? ?(?:€|euros?\b|eur\b|balles\b|e(?![a-z'])|e\d{2}(?!\d))/;
 /** « reine onze cinquante »: euros, then cents. */
 const CENTS = /^ ([1-9][05])(?!\d| ?(?:€|euros?|[a-z]*(?:minutes?|km|personnes?)))/;
 /** « 32 à deux »: for how many. */
@@ -69,6 +69,11 @@ export function bareAmounts(
       from = after;
       continue;
     }
+    // « Forfait 6 séances 80 € »: of two figures, the one whose currency is said is the amount.
+    const next = figures[i + 1];
+    const said = ({ index: at, words: figure }: { index: number; words: string }) =>
+      HAS_CURRENCY.test(text.slice(at + figure.length, end));
+    if (next && said(next) && figures.filter((figure) => !said(figure)).length === 1) continue;
     const named =
       NAMES.test(label) ||
       (i === 0 && last && NAMES.test(following)) ||

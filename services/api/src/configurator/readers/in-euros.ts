@@ -3,12 +3,12 @@ import { bareAmounts, loneAmount } from "./bare-amounts.ts";
 import { isWithin, notAmounts } from "./not-amounts.ts";
 import { type Labelled, sameThing } from "./price-label.ts";
 
-const CURRENCY = "€|euros?\\b|eur\\b|balles\\b|boules\\b";
+const CURRENCY = "€|euros?\\b|eur\\b|balles\\b";
 export const SAID = new RegExp(`\\d ?(?:${CURRENCY})`);
 /** Words that make « 50e » a price. */
 const PRICED = /deplacement|tarif|prix|forfait|coute|facture|devis|consultation|seance|l'heure|de l'h\b|ttc|\bht\b/;
 const GLUED = /(?<![\d.,¤])(\d{1,5}(?:[.,]\d{1,2})?)e(?:(\d{2})(?![\da-z])|(?![a-z\d']))/g;
-const SLANG = /(?<=\d) ?(?:balles|boules)(?![a-z])/g;
+const SLANG = /(?<=\d) ?balles(?![a-z])/g;
 /** Where one item of a list ends. « entre 25 et 40 » is one item. */
 const CUT = /[;!?\n•]|(?<!\.)\.(?![\d.])|,(?!\d)|(?<!entre \d{1,5}) (?:et|puis|ou|mais|sinon|ensuite|apres)(?![a-z'])/g;
 const STOP = /^[.;!?\n]/;
@@ -84,7 +84,15 @@ export function inEuros(p: Passage, asked: boolean, known: Known = []): Priced {
     const before = items[i - 1];
     const paused =
       before?.sentence === item.sentence && /^[^\d€¤]*[a-z]{3}[^\d€¤]*$/.test(text.slice(before.start, before.end));
-    if (asked) pieces.push(...bareAmounts(text, item, never, paused || isAlone(text, items, item)));
+    if (asked)
+      pieces.push(
+        ...bareAmounts(
+          text,
+          item,
+          never,
+          paused || /\d ou $/.test(text.slice(0, item.start + 1)) || isAlone(text, items, item),
+        ),
+      );
     else if (told(item)) {
       // « La margherita c'est 9 € la reine 11 »: what goes on after an amount that was said.
       // So does « bain 35 tonte 55 griffes 12 € » before it, when there are as many as in a list.

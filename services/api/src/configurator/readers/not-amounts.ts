@@ -2,7 +2,7 @@ import { TOWNS } from "../data/towns.ts";
 import type { Span } from "../reading.ts";
 
 const COUNTED =
-  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|pour 100|pieds?|faces?|roues?|mains?|photos?|mots?|lignes?|degres?|kw|cv";
+  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|pour 100|seances?|lits?|boules?|cl|l|gr|g|marches?|pistes?|pieds?|faces?|roues?|mains?|photos?|mots?|lignes?|degres?|kw|cv";
 const ORDERED =
   "etages?|arr|arrondissements?|fois|generation|rang|jours?|enfants?|personnes?|seances?|rendez|rdv|visites?|annee|siecle|deplacements?|heures?|edition|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week";
 
@@ -13,6 +13,7 @@ const NEVER = new RegExp(
     `\\d{1,3} ?e (?:${ORDERED})`,
     "(?:au|aux|le|la|les|du|un|une|ce|cette|chaque|et|ou) \\d{1,3}e(?![a-z])",
     "(?<![a-z])(?:etage|niveau|secteur|zone|numero|n°|taille|lot|batiment|bat|appartement|appt|porte|cedex|categorie|classe|age|cote|n) ?(?:de |d')?\\d+(?: ?(?:a|et|-|ou) ?\\d{1,2}(?!\\d| ?(?:€|euros?)))?",
+    "(?<![a-z])(?:dit|disais|carte de|forfait (?:de|a)|pack de|lot de|pour|min|minimum) (?:[2-9]|1\\d|20|30)(?!\\d|[.,]\\d| ?(?:€|euros?|e(?![a-z])))",
     "\\d+ ?(?:francs?|anciens francs)(?![a-z])",
     `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'])`,
     "\\d+ ?%",
@@ -31,7 +32,7 @@ const DISTRICT =
   /([a-z][a-z' -]{1,30}?),? (?:1?\d|20)(?:e|er|eme)?(?: arr\w*)?(?![a-z\d])(?! (?:le|la|l'|de l'|par) ?[a-z])/g;
 
 /** « 89e jour, 139e nuit »: ranks that high are prices, where prices were asked for. */
-const HIGH_RANK = /^(?:porte |(?:[2-9]\d|\d{3}) ?e )/;
+const HIGH_RANK = /^(?:porte |taille |\d{2,3} ?e )/;
 
 /** « Les 2 22 enfant 12 »: in a price list, that many in the singular is a price, and the word is the next one's. */
 const NEXT_ONE = /^\d{2,} [a-z]+(?<!s)$/;

@@ -27,7 +27,7 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
 
 /** « 22 €, non 24 € »: the second amount takes the place of the first. */
 const TAKEN_BACK =
-  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons)(?: pardon| plutot)?[ ,]*(?:c'est |a |de )?$/;
+  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|erreur|oups|j'ai dit \d+)(?: pardon| plutot)?[ ,:?]*(?:non )?(?:c'est |a |de )?$/;
 /** « Le monte-meuble... 190 », « mettez 18 pour le cocktail ». */
 const SAID_AGAIN = /\.\.|\?|(?<![a-z])(?:non|pardon|mettez|en fait|plutot|enfin|finalement|maintenant)(?![a-z])/;
 const FROM = /(?:a partir de|a partir d'|des|minimum) $/;
@@ -162,9 +162,20 @@ export const readPrices: Reader = (heard, context) => {
       return;
     }
     const before = places[i - 1];
-    const again = before && prices.length > 0 && TAKEN_BACK.test(p.text.slice(before.end, place.start));
+    const between = before ? p.text.slice(before.end, place.start) : "";
+    const hesitated =
+      before !== undefined && !/[a-z]/.test(between) && /\.\.|…/.test(quote(p, before.start, place.end));
+    const again = before && prices.length > 0 && (TAKEN_BACK.test(between) || hesitated);
     const earlier = again && !isQuote ? prices.pop() : undefined;
-    const label = inFull(price.label, prices[prices.length - 1]?.label);
+    // « De 25 à 80 €, non, jusqu'à 95 »: the end of the range.
+    if (earlier?.amount_max && price.amount_max === null && (price.amount ?? 0) > (earlier.amount ?? 0)) {
+      prices.push({ ...earlier, amount_max: price.amount });
+      rest = mask(rest, inText(place.start), inText(place.end));
+      return;
+    }
+    const own = inFull(price.label, prices[prices.length - 1]?.label);
+    // « Panier 12 ou 20 € ».
+    const label = own || (/^ ou $/.test(between) ? (prices[prices.length - 1]?.label ?? "") : own);
     // « Monte-meuble 180 €, … . Le monte-meuble, 190 »: what is said last of a thing.
     const same = prices.findIndex((x) => x.label && fold(x.label) === fold(label) && x.amount !== null);
     if (

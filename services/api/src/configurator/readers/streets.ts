@@ -4,9 +4,9 @@ import { doesOf } from "./service-words.ts";
 import { tradesIn } from "./trade-words.ts";
 
 export const WAY =
-  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|za|zi|zac|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
+  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|zone(?= d[eu]| rue)|z\\.? ?a\\.?(?: ?c\\.?)?|z\\.? ?i\\.?|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
 const STREET = new RegExp(
-  `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
+  `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,?(?: de la| de l'| du)? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
 );
 const STREET_BARE = new RegExp(
   `(?<![a-z'-])((?:${WAY}|grande? rue)(?![a-z]) (?:d[eu]s?|de l[a']|d'|l'|la|le|les|saint|sainte|jean|victor|general)? ?[^,;.\\n¤]{2,60})`,
@@ -16,7 +16,7 @@ const TAKEN_BACK = /(?<![a-z])(?:non|pardon|plutot|enfin|en fait|correction|erre
 export type Street = { start: number; end: number; numbered: boolean };
 
 const STREET_END =
-  /(?: (?:a|sur|dans|et|puis|mais|pour|on|je|nous|du lundi|du mardi|c'est|ca|ouvert\w*|en face|pres d[eu]|juste|au (?:rez|premier|deuxieme|\d)|mon|mes|le (?:telephone|tel|numero)|tel)(?![a-z-])| (?=\d{5}))/;
+  /(?: (?:a|sur|dans|et|puis|mais|pour|on|je|nous|du lundi|du mardi|c'est|ca|ouvert\w*|en face|pres d[eu]|juste|au (?:rez|premier|deuxieme|\d)|mon|mes|le (?:telephone|tel|numero)|tel|numero)(?![a-z-])| (?=\()| (?=\d{5}))/;
 
 const at = (m: RegExpExecArray, numbered: boolean): Street => {
   const words = m[1] as string;
@@ -38,7 +38,7 @@ function streetsIn(p: Passage): Street[] {
  * without a number needs an address around it (`expected`), or a proper noun.
  */
 export function streetIn(p: Passage, context: Context, expected: boolean): Street | null {
-  const all = streetsIn(p).filter((street) => !isOffer(p, street, context));
+  const all = streetsIn(p).filter((street) => !isOffer(p, street, context) && !isElsewhere(p, street));
   const [first] = all;
   const last = all[all.length - 1];
   if (first && last && first !== last && TAKEN_BACK.test(p.text.slice(first.end, last.start))) return last;
@@ -51,9 +51,25 @@ export function streetIn(p: Passage, context: Context, expected: boolean): Stree
   );
 }
 
+/** « Sur place », « sur le chemin de Compostelle », « cours le lundi »: no address. */
+const isElsewhere = (p: Passage, { start, end, numbered }: Street): boolean =>
+  !numbered &&
+  (/(?<![a-z])sur (?:le |la |l')?$/.test(p.text.slice(0, start)) ||
+    /^[a-z]+ (?:le |du |les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/.test(p.text.slice(start, end)));
+
+/** « 61 rue Charles-de-Gaulle, non non, 16 »: the number, said again. */
+const NUMBER_AGAIN =
+  /^[ ,.]*(?:(?:ah|euh|enfin|non|pardon|plutot|mince|zut|oups)[ ,.!]+)+(?:c'est )?(?:le |au )?(\d{1,4}(?: ?(?:bis|ter))?)(?=[ ,.!?]|$)(?! ?(?:h|€|euros?|km|er|e|ans|rue|avenue|boulevard|place|chemin|route|quai|impasse)(?![a-z]))/;
+
+/** The number that takes the place of the one of a street. */
+export function numberAgain(p: Passage, end: number): { number: string; start: number; end: number } | null {
+  const m = NUMBER_AGAIN.exec(p.text.slice(end, end + 60));
+  return m ? { number: m[1] as string, start: end, end: end + m[0].length } : null;
+}
+
 /** « Rue Battant, au 44, non 46 », « …, le numéro c'est 8. Non, 18 ». */
 const NUMBER_AFTER =
-  /(?:^[ ,]*(?:c'est )?au (?:numero )?|(?<![a-z])(?:le )?numero,? (?:c'est )?(?:le )?)(\d{1,4}(?: ?(?:bis|ter))?)(?:[ ,.]*(?:(?:ah|euh|enfin|non|pardon|plutot)[ ,.]+)+(?:c'est )?(?:le |au )?(\d{1,4}(?: ?(?:bis|ter))?))?(?!\d| ?(?:h|€|euros?|km|er|e)(?![a-z]))/;
+  /(?:^[ ,]*(?:c'est )?au (?:numero )?|^ ?, ?(?=\d{1,4} ?(?:,|$))|(?<![a-z])(?:le )?numero,? (?:c'est )?(?:le )?)(\d{1,4}(?: ?(?:bis|ter))?)(?:[ ,.]*(?:(?:ah|euh|enfin|non|pardon|plutot)[ ,.]+)+(?:c'est )?(?:le |au )?(\d{1,4}(?: ?(?:bis|ter))?))?(?!\d| ?(?:h|€|euros?|km|er|e)(?![a-z]))/;
 
 /** A number that was said after its street, and where it stands. */
 export function numberAfter(p: Passage, end: number): { number: string; start: number; end: number } | null {

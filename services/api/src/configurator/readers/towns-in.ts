@@ -64,7 +64,7 @@ function afterStreet(p: Passage): Town | null {
   return { town: clean(asTown(quote(p, start, m.index + m[0].length)), 100), start, end: m.index + m[0].length };
 }
 
-const IN_STREET = new RegExp(`(?<![a-z])(?:${WAY})(?![a-z])[^,;.()¤]*$`);
+const IN_STREET = new RegExp(`(?<![a-z])(?:${WAY})(?![a-z])[^,;.()¤]*,? *$`);
 /** Wide places, which are no towns. */
 const REGION =
   /^(?:la |l'|le )?(?:reunion|guadeloupe|martinique|guyane|mayotte|corse|bretagne|normandie|alsace|lorraine|provence|savoie|haute-savoie|isere|ardeche|drome|loire|haute-loire|rhone|ain|jura|doubs|var|vaucluse|gironde|landes|dordogne|gers|lot|aveyron|tarn|herault|gard|lozere|aude|vendee|sarthe|mayenne|orne|calvados|manche|eure|oise|somme|aisne|nord|pas-de-calais|ardennes|marne|meuse|moselle|vosges|yonne|nievre|cher|indre|creuse|correze|cantal|allier|finistere|morbihan|cotes-d'armor|ille-et-vilaine|loire-atlantique|maine-et-loire|seine-maritime|seine-et-marne|yvelines|essonne|val-de-marne|val-d'oise|hauts-de-seine|seine-saint-denis|ile-de-france|pays basque|bearn|perigord|quercy|limousin|auvergne|bourgogne|champagne|picardie)$/;
@@ -157,14 +157,14 @@ export function cityOf(postcode: string): string | null {
 
 /** What follows a postcode up to punctuation or a verb is a town. */
 const NO_TOWN =
-  /^(?:(?:ca|il|elle|mais|donc|avant|sur|sans|avec|uniquement|seulement|et|ou|on|je|nous|ouvert\w*|ferme\w*|parking|digicode|interphone|etage|rdv|rendez|par|chez|pres|face|entre|depuis|mais|sonnez|tous|toute?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|therap\w*|consultations?|seances?|urgences?))(?![a-z])|^[jcdn]'|(?<![a-z])(?:rendez[- ]vous|rdv|uniquement|seulement)(?![a-z])/;
+  /^(?:(?:pas|non|artisan|euh|deuxieme|premier|etage|batiment|ca|il|elle|mais|donc|avant|sur|sans|avec|uniquement|seulement|et|ou|on|je|nous|ouvert\w*|ferme\w*|parking|digicode|interphone|etage|rdv|rendez|par|chez|pres|face|entre|depuis|mais|sonnez|tous|toute?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|therap\w*|consultations?|seances?|urgences?))(?![a-z])|^[jcdn]'|(?<![a-z])(?:rendez[- ]vous|rdv|uniquement|seulement)(?![a-z])/;
 
 /** « 13200 chemin de Barriol », « 26000, au 61 avenue »: the street comes next. */
 const A_WAY = new RegExp(`^(?:(?:${WAY})(?![a-z])|aux?(?![a-z])|a(?![a-z])|le numero|numero|lieu(?![a-z]))`);
 
 export function townAfter(p: Passage, from: number): { town: string; end: number } | null {
   const m =
-    /^[ ,-]*([a-z][a-z' -]{1,60}?(?: (?:cedex)(?: \d+)?)?)(?=$|[,;.\n!?(¤\d:]| (?:et|on|je|j'|nous|mon|le|la|les|tel|telephone|c'est|ouvert\w*|pour|du|de|avec|en|au|ca|donc|voila|horaires?|numero)(?![a-z-]))/.exec(
+    /^[ ,-]*([a-z][a-z' -]{1,60}?(?: (?:cedex)(?: \d+)?)?)(?=$|[,;.\n!?(¤\d:]| (?:et|on|je|j'|nous|mon|le|la|les|tel|telephone|c'est|ouvert\w*|pour|du|de|avec|en|au|ca|donc|voila|horaires?|numero|pas|non|deuxieme|premier|troisieme|batiment|etage)(?![a-z-]))/.exec(
       p.text.slice(from),
     );
   if (!m) return null;

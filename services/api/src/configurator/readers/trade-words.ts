@@ -29,7 +29,8 @@ export function tradesIn(text: string): Named[] {
   const out: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const start = (tokens[i] as RegExpExecArray).index;
-    if (text[start - 1] === "-") continue;
+    // « Diet-nutritionniste » names one, « Pont-Boucher » does not.
+    if (text[start - 1] === "-" && (tokens[i] as RegExpExecArray)[0].length < 9) continue;
     let key = "";
     let best: { entry: Entry; last: number } | null = null;
     for (let k = i; k < tokens.length && k < i + LONGEST; k++) {

@@ -29,7 +29,7 @@ const OFFERS =
 
 /** Family names that are trades too: « Jean Boulanger », « Garage Boucher », « maître Charpentier ». */
 const SURNAMES =
-  /^(?:boulanger|boucher|charpentier|macon|mercier|barbier|couturier|cordonnier|sellier|serrurier|potier|verrier|fromager|chapelier|vigneron|brasseur|jardinier|menuisier|marchand|coutelier|tailleur|berger|chevrier|bucheron|fermier|tapissier|relieur|vannier|boursier|notaire|ferrand|maraicher|graveur|vitrier|plombier|marin|batelier|voyant|glacier|epicier|peintre|masseur|papetier)s?$/;
+  /^(?:boulanger|boucher|poissonnier|charpentier|macon|mercier|barbier|couturier|cordonnier|sellier|serrurier|potier|verrier|fromager|chapelier|vigneron|brasseur|jardinier|menuisier|marchand|coutelier|tailleur|berger|chevrier|bucheron|fermier|tapissier|relieur|vannier|boursier|notaire|ferrand|maraicher|graveur|vitrier|plombier|marin|batelier|voyant|glacier|epicier|peintre|masseur|papetier)s?$/;
 const TITLE =
   /(?:\bm\.?|\bmr\.?|mme|monsieur|madame|maitre|\bme\.?|docteur|\bdr\.?|famille|maison|\bets|etablissements|sarl|eurl|\bsasu?|chez) $/;
 const BEFORE_A_TRADE = /^(?:Bonjour|Bonsoir|Salut|Je|Suis|Artisan|Artisane|Moi|Entreprise|Métier|Maître)$/;
@@ -39,9 +39,13 @@ function isSurname(p: Passage, { start, end }: { start: number; end: number }): 
   if (!SURNAMES.test(p.text.slice(start, end)) || !/^\p{Lu}/u.test(quote(p, start, end))) return false;
   const before = quote(p, 0, start);
   const previous = /(\p{Lu}[\p{L}'-]+)$/u.exec(before)?.[1];
-  const firm = /^ (?:& |et )(?:fils|filles?|freres?|soeurs?|associes?|cie|co)(?![a-z])|^ (?:pere|freres|fils) /.test(
-    p.text.slice(end),
-  );
+  const firm =
+    /^ (?:& |et )(?:fils|filles?|freres?|soeurs?|associes?|cie|co)(?![a-z])|^ (?:pere|freres|fils|soeurs)(?![a-z])/.test(
+      p.text.slice(end),
+    );
+  // « Boucher Informatique »: a name, then a trade.
+  const next = /^ (\p{Lu}[\p{L}'-]+)/u.exec(quote(p, end, end + 40).replace(/^/, " "));
+  if (next && tradesIn(fold(next[1] as string)).length > 0 && !/^artisan/i.test(before)) return true;
   return firm || TITLE.test(p.text.slice(0, start)) || (previous !== undefined && !BEFORE_A_TRADE.test(previous));
 }
 
@@ -87,17 +91,21 @@ export const onlyOffers = (words: string): boolean =>
 const sound = (word: string): string =>
   word.replace(/ph/g, "f").replace(/(.)\1/g, "$1").replace(/z/g, "s").replace(/y/g, "i");
 
+const GREETINGS = new Set(
+  "coucou|bonjour|bonsoir|salut|allo|hello|merci|voila|essayer|enfant|enfants|homme|femme".split("|"),
+);
+
 /** The trade whose word is nearest to one that was said, when it is near enough. */
 function typo(p: Passage, ofName: string): Hit | null {
   let best: (Hit & { off: number }) | null = null;
   const words = [...p.text.matchAll(/[a-z]{4,}/g)];
   for (const [i, m] of words.entries()) {
-    if (OFFERED.has(m[0]) || /(?<!a )l'$/.test(p.text.slice(0, m.index))) continue;
+    if (OFFERED.has(m[0]) || GREETINGS.has(m[0]) || /(?<!a )l'$/.test(p.text.slice(0, m.index))) continue;
     const next = words[i + 1];
     const pair = next && next.index === m.index + m[0].length + 1 ? `${m[0]} ${next[0]}` : null;
     for (const { word, trade } of NEAR_WORDS) {
       const said = word.includes(" ") ? pair : m[0];
-      if (!said || word[0] !== said[0] || said.length < 5) continue;
+      if (!said || said.length < 5 || sound(word).slice(0, 2) !== sound(said).slice(0, 2)) continue;
       const limit = tolerance(word.length);
       const off = edits(sound(said), sound(word), limit) / word.length;
       // A word that is right was seen already, and left aside for a reason.
@@ -125,7 +133,7 @@ const NOT_TRADES =
 const OF_A_TRADE =
   /^[a-z'-]*(?:istes?|eurs?|euses?|trices?|iers?|ieres?|iens?|iennes?|logues?|graphes?|therapeutes?|nomes?|tectes?|cultrices?)(?![a-z])/;
 const NO_TRADE =
-  /^(?:premier|dernier|derniere|premiere|entier|entiere|seul|ailleurs|plusieurs|exterieur|interieur|serieux|serieuse|curieux|heureux|heureuse|nombreux|bien|ancien|ancienne|parisien|parisienne|italien|italienne|particulier|fier|fiere|meilleur|meilleure|directeur|directrice|createur|fondateur|fondatrice|entrepreneur|entrepreneuse|auto-entrepreneur|autoentrepreneur|micro-entrepreneur|salarie)(?![a-z])/;
+  /^(?:premier|dernier|derniere|premiere|entier|entiere|seul|ailleurs|plusieurs|exterieur|interieur|serieux|serieuse|curieux|heureux|heureuse|nombreux|bien|ancien|ancienne|parisien|parisienne|italien|italienne|particulier|fier|fiere|meilleur|meilleure|directeur|directrice|createur|fondateur|fondatrice|entrepreneur|entrepreneuse|auto-entrepreneur|armenienn?e?|italienn?e?|tunisienn?e?|algerienn?e?|parisienn?e?|alsacienn?e?|bresilienn?e?|colombienn?e?|egyptienn?e?|syrienn?e?|ukrainienn?e?|indienn?e?|vietnamienn?e?|canadienn?e?|malienn?e?|autrichienn?e?|chilienn?e?|cambodgienn?e?|autoentrepreneur|micro-entrepreneur|salarie)(?![a-z])/;
 
 /** « Je suis taxidermiste à Loches »: a trade in the person's own words; sure when it sounds like one. */
 function unknownTrade(p: Passage): { words: string; sure: boolean; end: number } | null {
@@ -197,7 +205,7 @@ export const readTrade: Reader = (p, context) => {
   const told = first && (first.strong || first.score >= 6);
   const generic = known && !asked ? null : unknownTrade(p);
   // « Je suis taxidermiste »: no catalogue has it, but it was said in so many words.
-  const near = told || (known && !asked) ? null : typo(p, ofName);
+  const near = (told && !generic?.sure) || (known && !asked) ? null : typo(p, ofName);
   const slip = near && first && first.start < near.start && first.trade.label !== "magasin" ? null : near;
   const best =
     generic?.sure && !(first && first.score >= 6) && !(slip && slip.start <= generic.end)

@@ -51,7 +51,7 @@ export const BUSINESS_SERVICES = trades("service", [
     hours: "craft",
     booked: true,
     words:
-      "technicien informatique|assistance informatique|reparation ordinateur|reparation d'ordinateurs|depanneur informatique|informatique a domicile|assistance informatique a domicile|reparateur informatique|reparateur d'ordinateur|reparation pc|depannage pc|depannage ordinateur|reparateur pc|technicienne informatique",
+      "technicien informatique|assistance informatique|reparation ordinateur|reparation d'ordinateurs|depanneur informatique|informatique a domicile|assistance informatique a domicile|reparateur informatique|reparateur d'ordinateur|reparation pc|depannage pc|depannage ordinateur|depannage info|depannage pc a domicile|reparateur pc|technicienne informatique",
     weak: "depannage informatique|informatique",
     offers: "dépannage|installation|récupération de données",
     does: "depannage|installation|recuperation de donnees|nettoyage|virus|reparation|formation|vente|montage|maintenance|configuration|sauvegarde|reseau",

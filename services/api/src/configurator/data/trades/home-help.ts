@@ -18,7 +18,7 @@ export const HOME_HELP = trades("service", [
     visits: "home",
     hours: "craft",
     quoted: true,
-    words: "laveur de vitre|nettoyage de vitre|nettoyeur de vitre|nettoyage de panneau solaire",
+    words: "laveur de vitre|nettoyage vitre|nettoyage de panneaux solaires|nettoyage de vitre|nettoyeur de vitre",
     weak: "lavage de vitre|nettoyage de toiture|nettoyage de facade|nettoyage haute pression",
     offers: "vitres|vérandas|façades",
     does: "vitre|veranda|facade|panneau|demoussage|enseigne|nettoyage|toiture|terrasse|baie vitree",
@@ -43,7 +43,7 @@ export const HOME_HELP = trades("service", [
     words: "aide a domicile|auxiliaire de vie|garde a domicile",
     weak: "services a la personne",
     offers: "aide aux personnes âgées|ménage|garde",
-    does: "menage|garde|garde d'enfants|aide a la toilette|courses|repas|repassage|aide|aide aux personnes agees|accompagnement|sortie d'ecole|preparation des repas|jardinage|babysitting",
+    does: "menage|garde|garde d'enfants|aide a la toilette|courses|repas|repassage|aide aux personnes agees|accompagnement|sortie d'ecole|preparation des repas|jardinage|babysitting",
   },
   {
     label: "garde d'enfants",

@@ -77,19 +77,6 @@ export const LAW = trades("liberal", [
     does: "bornage|diagnostic|dpe|amiante|plomb|topographie|plan|division|mesurage|etude thermique",
   },
   {
-    label: "diagnostiqueur immobilier",
-    naf: "71.20B",
-    visits: "home",
-    hours: "office",
-    booked: true,
-    quoted: true,
-    words:
-      "diagnostiqueur|diagnostiqueuse|diagnostiqueur immobilier|diagnostic immobilier|diagnostiqueur dpe|diagnostique immobilier|diag immo|diagnostic amiante|auditeur energetique",
-    weak: "audit energetique",
-    offers: "DPE|amiante|plomb",
-    does: "dpe|amiante|plomb|electricite|gaz|termite|loi carrez|mesurage|audit|etat des risques|assainissement",
-  },
-  {
     label: "bureau d'études",
     naf: "71.12B",
     visits: "both",

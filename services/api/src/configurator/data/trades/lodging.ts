@@ -2,6 +2,15 @@ import { trades } from "./trade.ts";
 
 export const LODGING = trades("hebergement", [
   {
+    label: "refuge de montagne",
+    naf: "55.20Z",
+    visits: "place",
+    hours: "reception",
+    words: "refuge de montagne|gardien de refuge|gardienne de refuge|refuge",
+    offers: "nuitées|demi-pension|repas",
+    does: "nuitee|demi-pension|repas|dortoir|pique-nique|panier repas|petit-dejeuner|tente",
+  },
+  {
     label: "hôtel",
     naf: "55.10Z",
     visits: "place",
@@ -16,7 +25,7 @@ export const LODGING = trades("hebergement", [
     visits: "place",
     hours: "reception",
     words:
-      "auberge de jeunesse|hostel|gite d'etape|gite de groupe|refuge de montagne|centre de vacances|colonie de vacances|maison familiale",
+      "auberge de jeunesse|hostel|gite d'etape|gite de groupe|centre de vacances|colonie de vacances|maison familiale",
     offers: "dortoirs|groupes|repas",
     does: "dortoir|groupe|repas|chambre|petit-dejeuner|demi-pension|pique-nique|seminaire|draps",
   },
@@ -26,7 +35,7 @@ export const LODGING = trades("hebergement", [
     visits: "place",
     hours: "reception",
     words:
-      "residence de tourisme|residence hoteliere|apparthotel|appart hotel|village vacances|village de vacances|residence de vacances|coliving",
+      "residence de tourisme|residence hoteliere|residence de vacances|apparthotel|appart hotel|village vacances|village de vacances|coliving",
     offers: "appartements|séjours|ménage",
     does: "appartement|sejour|menage|studio|piscine|petit-dejeuner|parking|draps|semaine",
   },

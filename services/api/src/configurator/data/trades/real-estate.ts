@@ -34,4 +34,17 @@ export const REAL_ESTATE = trades("service", [
     offers: "recherche|estimation|accompagnement",
     does: "recherche|estimation|accompagnement|vente|achat|visite|negociation",
   },
+  {
+    label: "diagnostiqueur immobilier",
+    naf: "71.20B",
+    visits: "home",
+    hours: "office",
+    booked: true,
+    quoted: true,
+    words:
+      "diagnostiqueur|diag immo|diagnostiqueuse|diagnostiqueur immobilier|diagnostic immobilier|diagnostiqueur dpe|diagnostique immobilier|diagnostic amiante|auditeur energetique",
+    weak: "audit energetique",
+    offers: "DPE|amiante|plomb",
+    does: "dpe|amiante|plomb|electricite|gaz|termite|loi carrez|mesurage|audit|etat des risques|assainissement",
+  },
 ]);

@@ -181,7 +181,7 @@ export const TEACHING = trades("service", [
     naf: "88.91B",
     visits: "place",
     hours: "office",
-    words: "centre de loisir|centre aere|accueil de loisirs|animateur periscolaire|centre social|mjc",
+    words: "centre de loisir|centre aere|accueil de loisirs|animateur periscolaire|centre social",
     offers: "inscriptions|activités|sorties",
     does: "inscription|activite|sortie|repas|vacances|mercredi|garderie",
   },

@@ -124,17 +124,6 @@ export const VEHICLES = [
       does: "diagnostic|batterie|climatisation|autoradio|demarreur|alternateur|reprogrammation|attelage|alarme|electricite",
     },
     {
-      label: "dépanneur automobile",
-      naf: "52.21Z",
-      visits: "home",
-      hours: "always",
-      urgencies: "voiture en panne|accident|véhicule bloqué",
-      words:
-        "depanneur|depanneuse|remorquage|depannage auto|depannage automobile|assistance auto|remorqueur|fourriere|depanneur remorqueur|depanneur automobile",
-      offers: "dépannage|remorquage",
-      does: "depannage|remorquage|batterie|crevaison|panne|demarrage|ouverture de vehicule|transport|enlevement d'epave|epave",
-    },
-    {
       label: "laveur de voitures",
       naf: "45.20A",
       visits: "both",
@@ -146,16 +135,6 @@ export const VEHICLES = [
       does: "lavage|interieur|polissage|nettoyage|lustrage|ceramique|sieges|shampoing|renovation|exterieur|cire|optique",
     },
     {
-      label: "contrôle technique",
-      naf: "71.20A",
-      visits: "place",
-      hours: "garage",
-      booked: true,
-      words: "controle technique|controleur technique|centre de controle technique|controle technique auto",
-      offers: "contrôle technique|contre-visite",
-      does: "controle|controle technique|contre-visite|controle pollution|moto|gaz|utilitaire|camping-car",
-    },
-    {
       label: "réparateur de vélos",
       naf: "95.29Z",
       visits: "both",
@@ -165,6 +144,29 @@ export const VEHICLES = [
         "reparateur de velo|velociste|reparation de velos|magasin de velo|cycles|reparateur velo|atelier velo|reparation velo|mecanicien cycle|mecanicien velo|magasin de cycle",
       offers: "réparation|révision|vente",
       does: "reparation|revision|vente|location|reglage|crevaison|electrique|accessoire|marquage|freins",
+    },
+  ]),
+  ...trades("service", [
+    {
+      label: "dépanneur automobile",
+      naf: "52.21Z",
+      visits: "home",
+      hours: "always",
+      urgencies: "voiture en panne|accident|véhicule bloqué",
+      words:
+        "depanneur|depanneuse|remorquage|depannage auto|depannage automobile|assistance auto|remorqueur|fourriere|depanneur remorqueur|depanneur automobile",
+      offers: "dépannage|remorquage",
+      does: "depannage|remorquage|batterie|crevaison|panne|demarrage|ouverture de vehicule|transport|enlevement d'epave|epave",
+    },
+    {
+      label: "contrôle technique",
+      naf: "71.20A",
+      visits: "place",
+      hours: "garage",
+      booked: true,
+      words: "controle technique|controleur technique|centre de controle technique|controle technique auto",
+      offers: "contrôle technique|contre-visite",
+      does: "controle|controle technique|contre-visite|controle pollution|moto|gaz|utilitaire|camping-car",
     },
   ]),
   ...trades("commerce", [
