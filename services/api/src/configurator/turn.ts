@@ -56,8 +56,10 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   }
   // Asked in vain before: his own words for it, asked back.
   const vain = topics.includes("trade") && state.asked_about.filter((slot) => slot === "trade").length > 1;
-  if (vain && !isManner(manner) && !understood.findings.some((f) => f.slot === "trade")) {
-    const told = [...(state.said ?? []).map(hear), words].filter((p) => withoutAlreadySaid(p) === null);
+  if (vain && (manner.unsure || !isManner(manner)) && !understood.findings.some((f) => f.slot === "trade")) {
+    const told = [...(state.said ?? []).map(hear), ...(manner.unsure ? [] : [words])].filter(
+      (p) => withoutAlreadySaid(p) === null && !isManner(signals(p.text)),
+    );
     const guess = told.map(readActivity).find((reading) => reading !== null);
     if (guess) {
       understood.findings.push(...guess.findings);
