@@ -11,6 +11,8 @@ const AFTER = `(?=[.;\\n]| ${TURN} |$)`;
 const OF_LIFE = new RegExp(
   `(?<=^|[.;,\\n(] ?| et | mais )[^.;,\\n\\d]{0,40}(?<![a-z])(?:[mts]e lev\\w+|lev[ée]e?s?|debout|[mts]e couch\\w+|couche\\w*|reveil\\w*|dor[st]|au lit|mang\\w+|din(?:e|ons)|prends? (?:le|mon|un) cafe|rentr\\w+ (?:chez|a la maison))(?![a-z])[^.;,\\n\\d]{0,20}(?:a|vers|jusqu'a|avant|des) ${T}[^.;,\\n\\d]{0,30}?(?=[.;,\\n)]| (?:et|mais) |$)`,
 );
+/** « L'étude d'en face ferme à 17 h, pas nous. » */
+const NOT_US = /(?<=^|[.;\n] ?)[^.;\n]*,? (?:mais )?pas (?:nous|moi)(?= ?(?:$|[.;!\n]))/;
 const ANY_TIME =
   "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|a toute heure|(?:a )?n'importe (?:quelle heure|quand)|tout le temps|en permanence|quelle que soit l'heure|meme la nuit|(?:toute )?la nuit|les nuits|nuits?)";
 const URGENT =
@@ -20,10 +22,10 @@ const URGENCIES = new RegExp(
   `${BEFORE}(?=[^.;\\n]{0,90}(?<![a-z])(?:${ANY_TIME})(?![a-z]))(?=[^.;\\n]{0,90}(?<![a-z])${URGENT})(?!(?:(?! mais | par contre )[^.;\\n]){0,90}(?:${T} ?(?:-|a) ?${T}|${DAY} (?:au|a) ${DAY}))(?:(?! ${TURN} )[^.;,\\n]|,(?= (?:meme|y compris|7 ?j|week|la nuit|nuits?|jours?)))+(?=[.;,\\n]| ${TURN} |$)`,
 );
 const SERVICE =
-  "(?:lecons?|cours(?! de)|arrivees?|departs?|check-?ins?|check-?outs?|livraisons?|tournees?|interventions?|chantiers?|depannages?|visites?|entrainements?|repetitions?|concerts?|soirees?|brunchs?|petits?[- ]dejeuners?|happy[- ]hours?|prises? de sang|messes?|retraits?|seances?|drive|ateliers? (?:enfants?|creatifs?)|stages?)";
+  "(?:lecons?|cours(?! de)|arrivees?|departs?|check-?ins?|check-?outs?|livraisons?|tournees?|interventions?|chantiers?|depannages?|visites?|entrainements?|repetitions?|concerts?|soirees?|brunchs?|petits?[- ]dejeuners?|happy[- ]hours?|prises? de sang|messes?|retraits?|seances?|drive|astreintes?|permanences? (?:juridiques?|telephoniques?)|ateliers? (?:enfants?|creatifs?)|stages?)";
 /** « Par contre les leçons de conduite c'est du lundi au samedi … »: the hours of a service beside those of the door. */
 const OWN_HOURS = new RegExp(
-  `${BEFORE}(?:pour )?(?:les? |la |l'|nos |mes )${SERVICE}(?![a-z])(?:(?! ${TURN} )[^.;\\n])*?(?:${T}|${DAY})(?:(?! ${TURN} )[^.;\\n])*(?: mais ca [^.;,\\n]*)?${AFTER}`,
+  `${BEFORE}(?:pour )?(?:(?:je fais |on fait |nous faisons )?(?:les? |la |l'|nos |mes |ma |notre ))${SERVICE}(?![a-z])(?:(?! ${TURN} )[^.;\\n])*?(?:${T}|${DAY})(?:(?! ${TURN} )[^.;\\n])*(?: mais ca [^.;,\\n]*)?${AFTER}`,
 );
 const DOOR =
   /(?<![a-z])(?:bureaux?|accueil|secretariat|telephone|tel|standard|boutique|magasin|agence|cabinet|atelier|reception|repond\w*|joindre|joignables?|appel\w*|ouvert\w*)(?![a-z])/;
@@ -37,8 +39,8 @@ const A_DAY = new RegExp(`${DAY}|tous les jours|semaine|(?<![a-z])(?:lun|mar|mer
 
 export type Beside = { rest: Passage; notes: Remark[] };
 
-/** Takes out of a text what is said beside the week that callers are told: urgent help, services with their own hours. */
-export function besideOf(p: Passage): Beside {
+/** Takes out of a text what is said beside the week that callers are told: urgent help, services with their own hours. `known` when that week is known. */
+export function besideOf(p: Passage, known: boolean): Beside {
   const out: Beside = { rest: p, notes: [] };
   const take = (found: RegExp, when: (left: string) => boolean, kind: DoubtKind | null) => {
     for (let guard = 0; guard < 6; guard++) {
@@ -51,9 +53,10 @@ export function besideOf(p: Passage): Beside {
       out.rest = rest;
     }
   };
+  take(NOT_US, () => true, null);
   take(OF_LIFE, () => true, null);
   take(FEAST, () => true, "dates");
   take(URGENCIES, (left) => A_RANGE.test(left), "emergencies");
-  take(OWN_HOURS, (left) => A_RANGE.test(left) && A_DAY.test(left) && DOOR.test(left), "places");
+  take(OWN_HOURS, (left) => known || (A_RANGE.test(left) && A_DAY.test(left) && DOOR.test(left)), "places");
   return out;
 }

@@ -5,7 +5,7 @@ import { statementsOf } from "./assign.ts";
 import { besideOf } from "./beside.ts";
 import { cutOut } from "./breaks.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
-import { DAY, hoursOf, type Slot } from "./clock.ts";
+import { DAY, hoursOf, type Slot, weekOf } from "./clock.ts";
 import { daysOff } from "./day-off.ts";
 import { severalPlaces } from "./places.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
@@ -16,7 +16,7 @@ import { inHalf, type Statement } from "./statements.ts";
 import { swap } from "./swap.ts";
 import { type HoursContext, tieLoose, tieRest, tieSame, usualSlots } from "./ties.ts";
 import { tokenize } from "./tokens.ts";
-import { inOrder, merge, NOON, PLURAL, type Week, weekFrom } from "./week.ts";
+import { inOrder, merge, NOON, type Week, weekFrom } from "./week.ts";
 
 export type { DoubtKind, Remark } from "./remarks.ts";
 export type { HoursContext } from "./ties.ts";
@@ -89,7 +89,7 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const p = settle(daysOff(repair(spokenShapes(source))));
   const swapped = context.previous ? swap(p, context.previous) : null;
   if (swapped) return swapped;
-  const apart = besideOf(p);
+  const apart = besideOf(p, context.previous ? weekOf(context.previous).some((slots) => slots?.length) : false);
   const remarks = remarksOf(apart.rest, context.now ?? null);
   const tokens = tokenize(remarks.rest.text);
   const named = tokens.some((t) => t.kind === "day" || t.kind === "time");
@@ -100,8 +100,8 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
     if (/^(?:non|nan|pas du tout|jamais|aucun|ferme|c'est ferme|on est ferme)\b/.test(p.text.trim()))
       statements = [{ kind: "close", days: context.asked, half: null }];
   }
-  const fresh = weekFrom(statements, context);
-  const { week, said } = merge(fresh, statements, { ...context, plural: PLURAL.test(p.text) });
+  const fresh = weekFrom(statements, context, p.text);
+  const { week, said } = merge(fresh, statements, context);
   const paused = remarks.pause === null || cutOut(remarks.pause, week);
   const doubts = doubtsOf(statements, fresh, p, context).filter(
     (d) => context.whole || d.kind !== "vague" || d.days.length > 0,

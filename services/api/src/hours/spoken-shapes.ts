@@ -1,7 +1,7 @@
 import { type Passage, rewrite } from "../configurator/french/passage.ts";
 import { DAY } from "./calendar-words.ts";
 
-const T = "\\d{1,2} ?h(?:eures?)?(?: ?[0-5]\\d)?(?!\\d)|midi|minuit";
+const T = "\\d{1,2} ?h(?:eures?)?(?: ?[0-5]\\d| et demie?| et quart)?(?!\\d)|midi(?: et demie?)?|minuit";
 const HOURS = "(?: ?h(?:eures?)?)?";
 const past = (n: string | undefined) => (n ? (/demi/.test(n) ? "30" : n.trim()) : "");
 
@@ -22,6 +22,42 @@ const SHAPES: [RegExp, By][] = [
     /(?<!\d)([1-9]) ?h(?:eures?)?( ?[0-5]\d| et demie?)? de l'apres[- ]?midi/g,
     ([, hour, minute]) => `${Number(hour) + 12}h${past(minute)}`,
   ],
+  // « Vente à la ferme » is not closed.
+  [/(?<=(?:^| )(?:a la|de la|ma|notre|une|cette|en) )ferme(?![a-z])/g, () => "grange"],
+  // « Lundi vendredi 8h-12h »: nobody names two days so far apart but to mean those between.
+  [
+    new RegExp(
+      `(?<!(?:${DAY}|(?<![a-z])et|,|les) )(?<![a-z])(lundi|mardi) (vendredi|samedi|dimanche)(?! (?:et |au |le )?(?:${DAY}|ferme)|,? (?:et )?${DAY} ?(?:$|\\d))`,
+      "g",
+    ),
+    (m) => `${m[1]} au ${m[2]}`,
+  ],
+  // « Du mardi au vendredi, du lundi au vendredi »: said again at once, the second counts.
+  [new RegExp(`du ${DAY} au ${DAY}[ ,]+(?=du ${DAY} au ${DAY})`, "g"), () => ""],
+  // « … et puis c'est le week-end »
+  [/[, ]*(?:et |puis |apres |et puis )*(?:apres )?c'est le week-? ?end(?= ?(?:$|[.,;!\n]))/g, () => ""],
+  // « Sauf le mercredi : 10h-12h »
+  [
+    new RegExp(
+      `sauf ((?:le |les )?${DAY}) ?: ?(?:(?:le |l')?(?:matin|apres-? ?midi|soir),? )?(?:si,? )?(?=(?:de )?\\d)`,
+      "g",
+    ),
+    (m) => `. ${m[1]} `,
+  ],
+  // « Le mardi et le vendredi - jamais le jeudi, c'est un ancien nom - de 13h30 à 17h »
+  [/ - ((?:jamais|sauf|pas)[^-\d\n]{3,60}) - ((?:de )?\d[^.;\n]*)/g, (m) => ` ${m[2]}, ${m[1]}`],
+  // « 17h30 la fermeture », « 9h à l'ouverture »
+  [new RegExp(`(${T}) (?:la |pour la |a la |en )fermeture(?![a-z])`, "g"), (m) => `jusqu'a ${m[1]}`],
+  [new RegExp(`(${T}) (?:l'|pour l'|a l'|en )ouverture(?![a-z])`, "g"), (m) => `a partir de ${m[1]}`],
+  // « On ouvre à 7h45 maintenant, pas 7h30 »
+  [
+    new RegExp(
+      `(${T})(?: maintenant| desormais| dorenavant)?,? (?:et )?pas (?:plus )?(?:a )?(${T})(?! ?(?:-|a) ?\\d)`,
+      "g",
+    ),
+    (m) => `${m[1]} au lieu de ${m[2]}`,
+  ],
+  [/(?<=\d ?h(?:eures?)?(?: ?\d\d)?),? (?:et )?(?:on |je |nous )?r(?:e)?ouvr\w+ (?=de |a partir|\d)/g, () => " et "],
   // « 8 midi 2 7 », « huit heures midi deux heures six heures »: the afternoon counts from one again.
   [
     new RegExp(

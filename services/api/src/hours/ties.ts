@@ -12,8 +12,6 @@ export type HoursContext = {
   /** The whole text is about hours: bare figures are times, and any word left over is a doubt when `strict`. */
   whole?: boolean;
   strict?: boolean;
-  /** Days were said as those of every week (« les mardis et vendredis »): two of them are a week. */
-  plural?: boolean;
   now?: Date | null;
 };
 
@@ -27,6 +25,9 @@ export function usualSlots(hours: OpeningHours | null | undefined): Slot[] | nul
 export function tieSame(statements: Statement[], context: HoursContext): Statement[] {
   return statements.map((s, i): Statement => {
     if (s.kind !== "same") return s;
+    // « Le vendredi c'est fermé. Le week-end aussi. »
+    const last = statements.slice(0, i).findLast((b) => ["set", "loose", "close"].includes(b.kind));
+    if (!s.as && last?.kind === "close" && last.half === null) return { kind: "close", days: s.days, half: null };
     const told = statements
       .slice(0, i)
       .findLast(

@@ -1,4 +1,3 @@
-import { DAY_NAMES } from "./calendar-words.ts";
 import { DAY, overlaps, type Slot, sameSlots, tidySlots, type WeekSlots, weekOf } from "./clock.ts";
 import { inHalf, type Statement } from "./statements.ts";
 import { type HoursContext, usualSlots } from "./ties.ts";
@@ -9,9 +8,8 @@ export type Week = (Slot[] | null | undefined)[];
 export const NOON = DAY / 2;
 const NIGHT = DAY / 4;
 
-const DAY_NAMED = `(?:${DAY_NAMES.join("|")})`;
-/** « Les mardis et vendredis »: what is told of such days tells that the others are closed. */
-export const PLURAL = new RegExp(`${DAY_NAMED}s,? (?:et )?(?:les )?${DAY_NAMED}s(?![a-z])`);
+/** « J'ouvre aussi l'après-midi »: beside what is known. */
+const ADDS = /(?<![a-z])(?:aussi|egalement|en plus|r?ajoute[rz]?)(?![a-z])/;
 
 /** The slots of everything that was told, when they are all the same. */
 function onlySlots(statements: Statement[]): Slot[] | null {
@@ -19,8 +17,9 @@ function onlySlots(statements: Statement[]): Slot[] | null {
   return told[0] && told.every((slots) => sameSlots(slots, told[0] ?? null)) ? told[0] : null;
 }
 
-/** The week that the statements tell. */
-export function weekFrom(statements: Statement[], { previous = null, whole }: HoursContext): Week {
+/** The week that the statements tell; `text` is what was said. */
+export function weekFrom(statements: Statement[], { previous = null, whole }: HoursContext, text: string): Week {
+  const adds = ADDS.test(text);
   const before = previous ? weekOf(previous) : null;
   const usual = usualSlots(previous);
   const week: Week = Array.from({ length: 7 }, () => undefined);
@@ -29,7 +28,7 @@ export function weekFrom(statements: Statement[], { previous = null, whole }: Ho
     if (s.kind === "set") {
       for (const d of s.days) {
         if (s.broad && closed.has(d)) continue;
-        const known = week[d];
+        const known = week[d] ?? (adds ? before?.[d] : null);
         week[d] = tidySlots(known && !overlaps(known, s.slots) ? [...known, ...s.slots] : s.slots);
       }
     } else if (s.kind === "close") {
@@ -63,7 +62,7 @@ export function weekFrom(statements: Statement[], { previous = null, whole }: Ho
       for (const d of s.days) {
         const slots = week[d] ?? before?.[d] ?? [];
         const kept = slots.filter(([, end]) => end > s.at);
-        week[d] = kept.length > 0 ? kept.map((slot): Slot => [Math.max(slot[0], s.at), slot[1]]) : null;
+        week[d] = kept.length > 0 ? kept.map((slot, k): Slot => [k === 0 ? s.at : slot[0], slot[1]]) : null;
       }
     } else if (s.kind === "unclear") for (const d of s.days) week[d] = null;
     else if (s.kind === "days") {
@@ -106,12 +105,15 @@ export function merge(
   const sets = statements.filter((s) => s.kind === "set");
   const saysWeek =
     sets.some((s) => s.broad) ||
-    new Set(sets.flatMap((s) => s.days)).size >= (context.plural ? 2 : 3) ||
+    new Set(sets.flatMap((s) => s.days)).size >= 2 ||
     (context.whole === true && sets.length > 0 && !statements.some((s) => s.kind === "loose"));
   // Times for « du mardi au samedi », told in two breaths, tell the week too.
   const asked = context.asked ?? [];
   const toldInTwo = (asked.length >= 4 || saysWeek) && asked.every((d) => fresh[d] !== undefined);
-  if (!before && (asked.length > 0 ? toldInTwo : saysWeek))
+  // A week of which only closed days are known is still to be told.
+  const blank = !before?.some((slots) => slots?.length);
+  const askedAll = asked.length === 7 - (before?.filter((slots) => slots).length ?? 0);
+  if (blank && (asked.length === 0 || askedAll ? saysWeek : toldInTwo))
     for (let d = 0; d < 7; d++) if (fresh[d] === undefined) week[d] = [];
   // The times of the week were held until its days were told: the days left out are closed now.
   if (before && context.held?.length && saysWeek)
