@@ -52,6 +52,9 @@ export class CallSession {
       if (input === "voice") {
         this.#microphone = await this.#ports.openMicrophone();
         if (signal.aborted) return this.#release();
+        // Unplugged, or taken by the system: without it the call would only look as if it listened.
+        const gone = () => this.#stumble(new MicrophoneProblem("mic_missing"));
+        for (const track of this.#microphone.getTracks()) track.addEventListener("ended", gone, { signal });
         this.#tell({ type: "microphone-open" });
       }
       this.call = await this.#ports.createCall(signal);

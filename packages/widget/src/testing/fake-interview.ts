@@ -14,6 +14,8 @@ export class FakeInterview {
   keepsBack = false;
   /** The interviewer takes nothing down, as when it is lost at once. */
   deaf = false;
+  /** `room`: a line that only a supplier's own library could join. */
+  transport: InterviewCall["transport"] = "direct";
   readonly #state: FakeState;
   readonly #confirm: () => OnboardingSession;
   readonly #watchers = new Set<Watcher>();
@@ -68,7 +70,7 @@ export class FakeInterview {
     const call: InterviewCall = {
       id,
       session_id,
-      transport: "direct",
+      transport: this.transport,
       join_url: joinUrl(`${origin}/interview`, id),
       expires_at,
     };

@@ -77,3 +77,30 @@ it("offers no voice where the page has no microphone to give", async () => {
   await page.shows("que faites-vous");
   expect(() => page.button("Parler")).toThrow();
 });
+
+it("keeps what was said when the microphone is unplugged, and leads to writing", async () => {
+  const given: MediaStream[] = [];
+  const original = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  vi.spyOn(navigator.mediaDevices, "getUserMedia").mockImplementation(async (wish) => {
+    given.push(await original(wish));
+    return given.at(-1) as MediaStream;
+  });
+  const page = await wizard({ state: { session: sessionAfter(2) } }).speak();
+  page.stage.fake.interview.deaf = true;
+  page.stage.fake.interview.hear("Oui, le matin");
+  await page.shows("Je note");
+  given[0]?.getAudioTracks()[0]?.dispatchEvent(new Event("ended"));
+  await page.shows("Aucun micro disponible");
+  await page.press(/Pas encore envoyé/);
+  await page.shows("Prenez-vous des urgences");
+});
+
+it("says so where the line is one that this page cannot join", async () => {
+  const page = wizard();
+  page.stage.fake.interview.transport = "room";
+  await page.press("Parler");
+  await page.shows("La voix n’est pas encore disponible dans cette page.");
+  await page.press("Continuer par écrit");
+  await page.say(FIRST);
+  await page.shows("À quelles heures");
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { complaints } from "../../testing/axe.ts";
 import { plain } from "../../testing/harness.ts";
 import { SCENES } from "../../testing/interview.ts";
@@ -144,6 +145,19 @@ describe("speaking with the interviewer", () => {
     await page.shows("Votre assistant répond au");
     await page.shows("01 99 00 12 34");
     await vi.waitFor(() => expect(page.all("allokoli-voice")).toEqual([]));
+  });
+
+  it("is spoken with the keyboard alone", async () => {
+    const page = wizard();
+    const button = await vi.waitFor(() => page.button("Parler"));
+    button.focus();
+    await userEvent.keyboard("{Enter}");
+    await page.shows("J’écoute");
+    await vi.waitFor(() => expect(page.focused?.getAttribute("aria-label")).toBe("Couper le micro"));
+    await userEvent.keyboard("{Enter}");
+    await page.shows("Micro coupé");
+    await userEvent.keyboard("{Tab}{Enter}");
+    await vi.waitFor(() => expect(page.focused?.localName).toBe("textarea"));
   });
 
   it("hangs up when the hand says yes", async () => {

@@ -65,7 +65,7 @@ export class Handover extends LitElement {
 
   protected override updated(): void {
     // Once, as soon as there are words: what closes it closes it for good.
-    if (!this.dialog || this.#shown) return;
+    if (!this.dialog || this.#shown || !this.isConnected) return;
     this.#shown = true;
     this.dialog.showModal();
     this.turnTo(this.side);

@@ -80,8 +80,9 @@ export class Voice extends LitElement {
   protected override async firstUpdated(): Promise<void> {
     const name = "microphone" as PermissionName;
     const permission = await navigator.permissions?.query({ name }).catch(() => null);
-    if (permission?.state === "granted" || permission?.state === "denied") return this.start();
-    this.warning = true;
+    if (permission?.state === "granted" || permission?.state === "denied") void this.start();
+    else this.warning = true;
+    // The button that was pressed has made room for this.
     await this.updateComplete;
     this.focus();
   }
@@ -158,7 +159,8 @@ export class Voice extends LitElement {
       const failure = { code: event.obstacle, detail: null, retryable: true, requestId: null };
       this.dispatchEvent(alloKoliEvent("allokoli-error", failure));
     }
-    if (event.type === "ended") this.handleEnd(now, detail);
+    if (["ended", "obstacle", "failed"].includes(event.type)) this.handBack(now, detail);
+    if (event.type === "ended" && !now.lost) this.tell("voice-over");
     if (event.type === "speech" && event.role === "assistant" && !event.speaking && this.#farewell) this.close();
     if (!["speech", "muted", "guess", "caption"].includes(event.type)) void this.keepFocus();
   }
@@ -170,14 +172,14 @@ export class Voice extends LitElement {
     this.tell("voice-change");
   }
 
-  private handleEnd({ startedAt, seconds, lost }: CallState, detail: { sessionId: string; callId: string }): void {
+  /** The line is over: what nobody took down is handed back, rather than being lost with it. */
+  private handBack({ startedAt }: CallState, detail: { sessionId: string; callId: string }): void {
+    const seconds = Math.round((performance.now() - startedAt) / 1000);
     if (startedAt) this.dispatchEvent(alloKoliEvent("allokoli-voice-ended", { ...detail, seconds }));
-    // What nobody took down is handed back, rather than being lost with the line.
     const words = this.spoken(this.session?.turns ?? []).filter(({ role }) => role === "user");
     this.#heard = [];
     if (words.length > 0) this.tell("voice-unsaid", words.map(({ text }) => text).join(" "));
     else this.tell("voice-change");
-    if (!lost) this.tell("voice-over");
   }
 
   /** Hangs up, or leaves what is asked unanswered. */
