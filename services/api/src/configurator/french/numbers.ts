@@ -19,7 +19,7 @@ const TENS = new Map<string, number>([
 const isNumberWord = (word: string) =>
   SMALL.has(word) || TENS.has(word) || /^cents?$/.test(word) || word === "mille" || word === "et";
 
-type Word = { word: string; start: number; end: number };
+type Word = { word: string; start: number; end: number; joined: boolean };
 type Found = { value: number; next: number };
 
 const teen = (words: Word[], i: number): Found | null => {
@@ -29,6 +29,14 @@ const teen = (words: Word[], i: number): Found | null => {
   if (value === 10 && unit !== undefined && unit >= 7 && unit <= 9) return { value: 10 + unit, next: i + 2 };
   return { value, next: i + 1 };
 };
+
+/** « Soixante quatre-vingt-un » is 60 and 81: the dash, or what cannot follow « vingt », tells. */
+function opensFourScore(words: Word[], i: number): boolean {
+  const [four, score, after] = words.slice(i, i + 3);
+  if (four?.word !== "quatre" || !/^vingts?$/.test(score?.word ?? "")) return false;
+  if (score?.joined && !four.joined) return true;
+  return !score?.joined && (/^une?$/.test(after?.word ?? "") || (SMALL.get(after?.word ?? "") ?? 0) >= 10);
+}
 
 /** 0 to 99, as French counts: « quatre-vingt-dix-sept », « soixante et onze ». */
 function underHundred(words: Word[], i: number): Found | null {
@@ -41,7 +49,7 @@ function underHundred(words: Word[], i: number): Found | null {
   const linked = words[next]?.word === "et" && /^(une?|onze)$/.test(words[next + 1]?.word ?? "");
   const rest = teen(words, linked ? next + 1 : next);
   const room = base === 60 || base === 80 ? 19 : 9;
-  if (rest && rest.value >= 1 && rest.value <= room) {
+  if (rest && rest.value >= 1 && rest.value <= room && (linked || !opensFourScore(words, next))) {
     next = rest.next;
     return { value: base + rest.value, next };
   }
@@ -88,6 +96,7 @@ export function figures(p: Passage): Passage {
     word: m[0],
     start: m.index,
     end: m.index + m[0].length,
+    joined: p.text[m.index - 1] === "-",
   }));
   const pieces: { start: number; end: number; by: string }[] = [];
   let i = 0;
