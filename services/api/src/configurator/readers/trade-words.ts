@@ -20,7 +20,8 @@ const LONGEST = Math.max(...[...WORDS.keys()].map((key) => key.split(" ").length
 
 /** Words of one or two pieces that name a trade, for the reading of slips of the finger. */
 export const NEAR_WORDS: readonly Entry[] = [...WORDS.values()].filter(
-  ({ word, weak }) => (!weak || word.length >= 8) && word.split(" ").length <= 2 && word.length > 4,
+  ({ word, weak, trade }) =>
+    trade.label !== "magasin" && (!weak || word.length >= 8) && word.split(" ").length <= 2 && word.length > 5,
 );
 
 /** Every word of a trade in a folded text, from left to right; of two that begin together, the longer one. */

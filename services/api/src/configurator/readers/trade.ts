@@ -58,19 +58,25 @@ type Hit = { trade: Trade; start: number; end: number; score: number; strong: bo
 /** « Je suis pas docteur »: what it is not, wherever else its word stands. */
 const DENIED = /(?:suis|sommes|est) (?:pas|plus) (?:du tout )?(?:un |une |de |des )?$/;
 
+/** « Boucher, c'est mon nom ». */
+const MY_NAME = /^,? (?:c'est|est) (?:mon|notre|le) nom(?![a-z])/;
+
 /** « La restauration de meubles » is no restaurant. */
 const OF_SOMETHING = /^restaurations?$/;
 
 function hits(p: Passage): Hit[] {
   const all = tradesIn(p.text);
-  const denied = new Set(all.filter((t) => DENIED.test(p.text.slice(0, t.start))).map((t) => t.trade));
+  const denied = new Set(
+    all
+      .filter((t) => DENIED.test(p.text.slice(0, t.start)) || MY_NAME.test(p.text.slice(t.end)) || isSurname(p, t))
+      .map((t) => t.trade),
+  );
   return all.flatMap(({ trade, word, weak, start, end }) => {
     const before = p.text.slice(Math.max(0, start - 45), start);
     if (denied.has(trade) || (OF_MINE.test(before) && STAFF.test(p.text.slice(start)))) return [];
     if (NOT.test(before) || LANDMARK.test(before) || isSurname(p, { start, end })) return [];
     if (weak && OFFERS.test(p.text.slice(0, start))) return [];
-    const score =
-      (SELF.test(before) ? 6 : 0) + (weak ? 0 : 3) + Math.min(3, word.length / 8) - Math.min(3, start / 120);
+    const score = (SELF.test(before) ? 6 : 0) + (weak ? 0 : 3) + Math.min(3, word.length / 8) - Math.min(3, start / 60);
     if (OF_SOMETHING.test(word) && /^ (?:de|d'|du|des)(?![a-z])/.test(p.text.slice(end))) return [];
     return [{ trade, start, end, score, strong: !weak }];
   });
@@ -100,7 +106,13 @@ function typo(p: Passage, ofName: string): Hit | null {
   let best: (Hit & { off: number }) | null = null;
   const words = [...p.text.matchAll(/[a-z]{4,}/g)];
   for (const [i, m] of words.entries()) {
-    if (OFFERED.has(m[0]) || GREETINGS.has(m[0]) || /(?<!a )l'$/.test(p.text.slice(0, m.index))) continue;
+    if (
+      OFFERED.has(m[0]) ||
+      GREETINGS.has(m[0]) ||
+      tradesIn(m[0]).length > 0 ||
+      /(?<!a )l'$/.test(p.text.slice(0, m.index))
+    )
+      continue;
     const next = words[i + 1];
     const pair = next && next.index === m.index + m[0].length + 1 ? `${m[0]} ${next[0]}` : null;
     for (const { word, trade } of NEAR_WORDS) {
@@ -212,7 +224,7 @@ export const readTrade: Reader = (p, context) => {
       ? null
       : (slip ?? first ?? null);
   if (best) {
-    if (known && !asked && best.score < (guessed ? 3 : 6)) return nothing(p);
+    if (known && !asked && (guessed ? !best.strong && best.score < 3 : best.score < 6)) return nothing(p);
     // « Onglerie », listed among services, does not change what the business is.
     const listing = context.asked.includes("services") || context.asked.includes("prices");
     if (guessed && !asked && listing && best.score < 6 && !onlyTrade(p.text)) return nothing(p);

@@ -61,7 +61,7 @@ export const ANIMALS = trades("service", [
     visits: "both",
     hours: "workshop",
     quoted: true,
-    words: "marbrier|marbriere|marbrerie|marbrier funeraire|marbrerie funeraire|monuments funeraires|tombes",
+    words: "marbrier|marbriere|marbrerie|marbrier funeraire|marbrerie funeraire|monuments funeraires",
     weak: "granit",
     offers: "monuments|plans de travail|gravure",
     does: "monument|plan de travail|gravure|entretien|plaque|caveau|cheminee|escalier|sol|renovation",
