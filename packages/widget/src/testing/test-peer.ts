@@ -30,9 +30,15 @@ export class Line {
   /** Said before the line was open. */
   readonly #unsent: object[] = [];
   #doomed = false;
+  /** Both sides hear each other, and the script has begun. */
+  readonly opened: Promise<void>;
+  #open = () => {};
 
   constructor(script: Script) {
     this.#script = script;
+    this.opened = new Promise((resolve) => {
+      this.#open = resolve;
+    });
     this.#peer.addEventListener("datachannel", ({ channel }) => this.#take(channel));
   }
 
@@ -83,6 +89,7 @@ export class Line {
       this.#script.opens(this);
       for (const message of this.#unsent.splice(0)) this.#send(message);
       if (this.#doomed) this.drop();
+      this.#open();
     });
     channel.addEventListener("message", ({ data }) => {
       const message = JSON.parse(String(data)) as { type: string; message?: { content: string } };
