@@ -1,7 +1,7 @@
 import { MAX_UTTERANCE } from "@allokoli/contracts";
 import { withoutFillers } from "./french/fillers.ts";
 import { figures } from "./french/numbers.ts";
-import { mask, type Passage, passage, tidy } from "./french/passage.ts";
+import { fold, mask, type Passage, passage, tidy } from "./french/passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readArea } from "./readers/area.ts";
 import { readContact } from "./readers/contact.ts";
@@ -83,8 +83,10 @@ export function understand(words: Passage, context: Context): Understanding {
   }
   const missions = missionsIn(heard, context);
   const priced: Span[] = [];
-  // Asked for prices, « Baguette 1,10 » is one.
-  const pricing = context.asked.includes("prices") && !context.asked.includes("business_name");
+  // Asked for prices, « Baguette 1,10 » is one; at the recap, « Couette 24 » when it is priced.
+  const pricing =
+    (context.asked.includes("prices") && !context.asked.includes("business_name")) ||
+    (context.draft.prices?.value ?? []).some(({ label }) => label && heard.text.startsWith(`${fold(label)} `));
   const days = [...properDays(heard), ...(pricing ? [] : timesInName(heard))];
   let rest = hide(heard, [...missions, ...days, ...delaysIn(heard)]);
   for (const read of READERS) {

@@ -14,7 +14,9 @@ const PAYS =
   /(?<![a-z])(?:(?:je|on|nous|j')? ?(?:prends?|prenons|facturer?|facture|facturons|compter?|comptez|demande|demandons|fai[st] payer|suis a|est a|sommes a|vends?|fais|fait)|c'est|ca fait|ca coute|est a|sont a|depuis)(?![a-z])/g;
 /** A speaker, a day, a place: an item that has one is no item of a price list. */
 const SPOKEN =
-  /(?<![a-z])(?:je|j'|on|nous|vous|ouverte?s?|fermee?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|rue|avenue|chemin|boulevard|route|etage|rayon|numero|tel|telephone|suis|sommes|avons|ai|jusqu'a|vers)(?![a-z])/;
+  /(?<![a-z])(?:je|j'|on|nous|vous|ouverte?s?|fermee?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|rue|avenue|chemin|boulevard|route|etage|rayon|numero|tel|telephone|suis|sommes|avons|ai|j'avais|avais|disais|jusqu'a|vers)(?![a-z])/;
+/** « Le dimanche 160 »: no hour is that late. */
+const DAYS = /(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?![a-z])/g;
 /** Beside a price that nobody asked for, these make it something else too. */
 const ELSEWHERE = /(?<![a-z])(?:semaine|place|avec)(?![a-z])|¤/;
 /** « coupe H 18 »: men and women in one letter. */
@@ -53,22 +55,29 @@ export function bareAmounts(
 ): Piece[] {
   const out: Piece[] = [];
   let from = start;
-  const figures = [...text.slice(start, end).matchAll(FIGURE)].map((m) => ({ index: start + m.index, words: m[0] }));
+  const figures = [...text.slice(start, end).matchAll(FIGURE)]
+    .map((m) => ({ index: start + m.index, words: m[0] }))
+    .filter(({ index }) => !isWithin(never, index));
   for (let i = 0; i < figures.length; i++) {
     const { index, words } = figures[i] as (typeof figures)[number];
-    if (index < from || isWithin(never, index)) continue;
+    if (index < from) continue;
     let after = index + words.length;
     const rest = text.slice(after, end);
     const label = text
       .slice(from, index)
       .replace(/€|euros?\b/g, " ")
-      .replace(PAYS, " ");
+      .replace(PAYS, " ")
+      .replace(/^[ ,]*(?:non|pardon|plutot),? jusqu'a/, " ");
     const following = rest.replace(/^(?:[^a-z]|a partir de)*/, "").split(/\d/)[0] ?? "";
     const last = i === figures.length - 1;
     if (HAS_CURRENCY.test(rest)) {
       from = after;
       continue;
     }
+    // « 420 deux cours » is for two; « deux camions » is a count.
+    const counted = /^ \d{1,2} [a-z]{3,}s(?![a-z])/.test(rest);
+    const isCount = Number(words) < 10 && /^ [a-z]{3,}s(?![a-z])/.test(rest) && !NAMES.test(label);
+    if (isCount) continue;
     // « Forfait 6 séances 80 € »: of two figures, the one whose currency is said is the amount.
     const next = figures[i + 1];
     const said = ({ index: at, words: figure }: { index: number; words: string }) =>
@@ -76,11 +85,11 @@ export function bareAmounts(
     if (next && said(next) && figures.filter((figure) => !said(figure)).length === 1) continue;
     const named =
       NAMES.test(label) ||
-      (i === 0 && last && NAMES.test(following)) ||
+      (i === 0 && (counted || (last && NAMES.test(following)))) ||
       (i === 0 && /^ (?:pour|par|la|le|l'|a) /.test(rest));
     if (
       (!named && !(alone && figures.length === 1)) ||
-      SPOKEN.test(label) ||
+      SPOKEN.test(Number(words) >= 25 ? label.replace(DAYS, " ") : label) ||
       label.trim().split(/\s+/).length > longest
     )
       continue;

@@ -71,7 +71,7 @@ export function heardServices(heard: Passage, context: Context, own: Own): Liste
     if (!/[a-z]/.test(piece.text)) continue;
     const masked = piece.text.includes(MASK);
     // What else was understood parts what stands around it.
-    for (const run of p.text.slice(piece.start, piece.end).matchAll(/[^¤]+/g)) {
+    for (const run of p.text.slice(piece.start, piece.end).matchAll(/[^¤()«»"]+/g)) {
       if (!/[a-z]{3}/.test(run[0])) continue;
       const from = piece.start + run.index;
       const words = quote(p, from, from + run[0].length);

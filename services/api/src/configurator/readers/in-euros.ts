@@ -10,11 +10,14 @@ const PRICED = /deplacement|tarif|prix|forfait|coute|facture|devis|consultation|
 const GLUED = /(?<![\d.,¤])(\d{1,5}(?:[.,]\d{1,2})?)e(?:(\d{2})(?![\da-z])|(?![a-z\d']))/g;
 const SLANG = /(?<=\d) ?balles(?![a-z])/g;
 /** Where one item of a list ends. « entre 25 et 40 » is one item. */
-const CUT = /[;!?\n•]|(?<!\.)\.(?![\d.])|,(?!\d)|(?<!entre \d{1,5}) (?:et|puis|ou|mais|sinon|ensuite|apres)(?![a-z'])/g;
+const CUT =
+  /[;!?\n•]|(?<!\.)\.(?![\d.])|,(?!\d)|(?<!entre \d{1,5}) (?:et|puis|(?<!\d )ou(?! \d)|mais|sinon|ensuite|apres)(?![a-z'])/g;
 const STOP = /^[.;!?\n]/;
 /** « 100 euros, non, 120 », « 40. Non, 45 », « mettez 18 »: a figure that takes the place of another. */
 const INSTEAD =
   /(?<![a-z])(?:non|pardon|plutot|enfin|disons|mettez|plus exactement)[ ,.]+(?:c'est |a |plutot |pardon,? )*$/;
+
+const ANEW = /^ ?\d{1,4}(?:[.,]\d{1,2})?(?: (?:depuis|maintenant|desormais)(?![a-z]).*)?$/;
 
 type Item = { start: number; end: number; sentence: number };
 
@@ -84,15 +87,12 @@ export function inEuros(p: Passage, asked: boolean, known: Known = []): Priced {
     const before = items[i - 1];
     const paused =
       before?.sentence === item.sentence && /^[^\d€¤]*[a-z]{3}[^\d€¤]*$/.test(text.slice(before.start, before.end));
-    if (asked)
-      pieces.push(
-        ...bareAmounts(
-          text,
-          item,
-          never,
-          paused || /\d ou $/.test(text.slice(0, item.start + 1)) || isAlone(text, items, item),
-        ),
-      );
+    // « Entretien 129 euros… 139 », « 60… 65 depuis septembre ».
+    const follows =
+      before?.sentence === item.sentence &&
+      /\d/.test(text.slice(before.start, before.end)) &&
+      ANEW.test(text.slice(item.start, item.end));
+    if (asked) pieces.push(...bareAmounts(text, item, never, paused || follows || isAlone(text, items, item)));
     else if (told(item)) {
       // « La margherita c'est 9 € la reine 11 »: what goes on after an amount that was said.
       // So does « bain 35 tonte 55 griffes 12 € » before it, when there are as many as in a list.

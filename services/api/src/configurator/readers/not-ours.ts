@@ -6,7 +6,7 @@ const OTHERS =
 const PAST =
   /(?<![a-z])(?:avant,? (?:c'etait|j'etais|on etait|je |on |j'|nous )|avant-hier|hier|autrefois|jadis|a l'epoque|dans le temps|l'an (?:dernier|passe)|l'annee (?:derniere|passee)|l'autre (?:fois|jour)|le lendemain|au debut c'etait|encore \d+ (?:euros )?(?:hier|avant)|etait|etais|etaient|etions|coutait|valait|prenait|prenais|faisait|facturait|demandait|louait|louais|vendait|vendais|commence a|commencait)(?![a-z])/;
 const SPENT =
-  /(?<![a-z])(?:loyers?|j'ai (?:vendu|achete|paye|depense|mis|investi)|on a (?:vendu|achete|paye|depense|investi)|ca m'a coute|m'a coute|nous a coute|ma moto|mon credit|mon salaire|chiffre d'affaires?)(?![a-z])/;
+  /(?<![a-z])(?:loyers?|j'ai (?:vendu|achete|paye|depense|mis|investi)|on a (?:vendu|achete|paye|depense|investi)|ca m'a coute|m'a coute|nous a coute|ma moto|mon credit|mon salaire|chiffre d'affaires?|garer|parking|stationne\w*|peages?|horodateurs?|aides? de l'etat|subventions?|primes? (?:de l'etat|renov)\w*)(?![a-z])/;
 const FRANCS = /^ ?(?:francs?|balles? de l'epoque|centimes? de francs?)(?![a-z])/;
 /** Where one thing said ends; « il était à 28 et le lendemain 34 » is one. */
 const CLAUSE =
@@ -15,14 +15,16 @@ const CLAUSE =
 /** « C'était 50, maintenant 60 »: what is so now stands after. */
 const NOW = /(?<![a-z])(?:maintenant|aujourd'hui|desormais|c'est passe a|je suis passee? a|on est passe\w* a)(?![a-z])/;
 
-/** Stretches of a folded text in which an amount is no price of this business today. */
-export function notOurs(text: string): Span[] {
+/** Stretches of a folded text that tell of others or of former times, or, for `money`, of what is spent. */
+export function notOurs(text: string, money = true): Span[] {
   const out: Span[] = [];
   let start = 0;
   for (const cut of [...text.matchAll(CLAUSE), null]) {
     const end = cut ? cut.index : text.length;
     const clause = text.slice(start, end);
-    const about = [OTHERS, PAST, SPENT].some((words) => words.test(clause));
+    // « Il faut se garer au port, c'est 2 € »: still of the same.
+    const goesOn = out.at(-1)?.end === start && /^[,;] (?:c'est|c'etait|ca fait|ca coute) /.test(clause);
+    const about = goesOn || [OTHERS, PAST, ...(money ? [SPENT] : [])].some((words) => words.test(clause));
     const now = NOW.exec(clause);
     if (about) out.push({ start, end: now ? start + now.index : end });
     start = end;

@@ -6,7 +6,10 @@ import { onlyOffers } from "./trade.ts";
 
 /** Labels of prices that name no service: what is paid beside one, a menu, a customer, a time. */
 const NO_SERVICE =
-  /^(?:prise en charge.*|(?:frais|forfait|cout|prix|tarif|supplement|majoration|remise|acompte|minimum|taux|ticket|panier|budget|taxe|caution|abonnement)s?\b.*|.*\bdeplac\w*.*|.*main[ -]d'(?:oe?|œ)uvre.*|(?:menu|carte|formule|plat|entree|dessert|cafe|boisson|verre|assiette)s?\b.*|(?:l'|la |le |les |par |a l'|de l')*(?:heures?|horaire|nuit|nuitee|jour|journee|demi-journee|mois|km|kilometre|personne|piece|part|kilo)s?|(?:hommes?|femmes?|enfants?|ados?|couples?|familles?|etudiants?|adultes?|seniors?|groupes?|duos?|soir|midi|matin|semaine|week-?end|apres|ensuite|suivante?s?|premiere?|deuxieme|seconde?)|.*\b(?:je|on|nous|vous|c'est)\b.*)$/;
+  /^(?:prise en charge.*|(?:frais|forfait|cout|prix|tarif|supplement|majoration|remise|acompte|minimum|taux|ticket|panier|budget|taxe|caution|abonnement)s?\b.*|.*\bdeplac\w*.*|.*main[ -]d'(?:oe?|œ)uvre.*|(?:menu|carte|formule|plat|entree|dessert|cafe|boisson|verre|assiette)s?\b.*|(?:l'|la |le |les |par |a l'|de l')*(?:heures?|horaire|nuit|nuitee|jour|journee|demi-journee|mois|km|kilometre|personne|piece|part|kilo)s?|(?:hommes?|femmes?|enfants?|ados?|couples?|familles?|etudiants?|adultes?|seniors?|groupes?|duos?|soir|midi|matin|semaine|week-?end|apres|ensuite|suivante?s?|premiere?|deuxieme|seconde?)|(?:metre|m2|mot|page|litre|pot|bouteille|heure|an|annee|minute|unite|lot|paire)s?(?![a-z]).*|(?:petit|moyen|grand|simple|double|triple|seul)(?:e?s?)|(?:gratuit|offert|inclu|compri)\w*(?![a-z]).*|.*\b(?:concurrence|camions?|salaries?|sans ascenseur|supplementaires?)(?![a-z]).*|.*\b(?:je|on|nous|vous|c'est)\b.*)$/;
+/** « Le mètre carré de toiture », « l'heure de ménage »: the unit, of what is offered. */
+const UNIT_OF =
+  /^(?:metre (?:carre|cube|lineaire)|m2|kilo|litre|page|pot|bouteille|heure|mot|unite|paire|lot)s? (?:de |d'|du |des |pour (?:de la |de l'|du |des )?)+/;
 /** « 60 € la séance » names a service when nothing better is said. */
 const GENERIC =
   /^(?:premiere? |1ere? )?(?:seances?|consultations?|cours|visites?|interventions?|prestations?|rendez-vous)(?![a-z])/;
@@ -26,9 +29,10 @@ export function pricedServices(context: Context, apart: readonly string[]): stri
   const own = ownWords(context);
   const isOwn = (name: string) => (own.does ? ownIn(fold(name), own)[0]?.index === 0 : onlyOffers(name));
   const listed = said.size >= 2;
-  return prices.flatMap(({ label }) => {
+  return prices.flatMap(({ label: full }) => {
+    const label = full.slice(UNIT_OF.exec(fold(full))?.[0].length ?? 0);
     const name =
-      label && !known.has(fold(label)) && !NO_SERVICE.test(fold(label)) && !CONDITION.test(fold(label))
+      label && !known.has(fold(full)) && !NO_SERVICE.test(fold(label)) && !CONDITION.test(fold(label))
         ? serviceNamed(label)
         : null;
     const variant = name && [...said].some((known) => singular(name).startsWith(`${known} `));

@@ -27,7 +27,7 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
 
 /** « 22 €, non 24 € »: the second amount takes the place of the first. */
 const TAKEN_BACK =
-  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|erreur|oups|j'ai dit \d+)(?: pardon| plutot)?[ ,:?]*(?:non )?(?:c'est |a |de )?$/;
+  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|je corrige|erreur|oups|j'ai dit(?: [\d.,]+ ?(?:€|euros?)?)?)(?: pardon| plutot)?[ ,:?]*(?:non )?(?:c'est |a |de |jusqu'a )?$|^ ?\? ?$/;
 /** « Le monte-meuble... 190 », « mettez 18 pour le cocktail ». */
 const SAID_AGAIN = /\.\.|\?|(?<![a-z])(?:non|pardon|mettez|en fait|plutot|enfin|finalement|maintenant)(?![a-z])/;
 const FROM = /(?:a partir de|a partir d'|des|minimum) $/;
@@ -88,7 +88,7 @@ function priceOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
 /** The amount in its own words, with the currency that was said once for the whole list. */
 function amountText(p: Passage, m: RegExpExecArray): string {
   const words = clean(quote(p, m.index, m.index + m[0].length), 190);
-  return /€|euro|eur$|balles|boules|\de(?!\p{L})/iu.test(words)
+  return /€|euro|eur$|balles|\de(?!\p{L})/iu.test(words)
     ? words
     : words.replace(/(\d(?:[\d .,]*\d)?)(?!.*\d)/, "$1 €").replace(/^\D+$/, "$& €");
 }
@@ -130,6 +130,27 @@ function quoteOf(p: Passage, m: RegExpExecArray, place: Place): Price {
   };
 }
 
+/** « 129 €… 139 »: after a pause, much the same amount for nothing else is the same thing said anew. */
+const isAnew = (last: Price, { label, amount, amount_max, kind }: Price): boolean =>
+  (!label || /^depuis|^maintenant/.test(fold(label))) &&
+  amount_max === null &&
+  kind === "fixed" &&
+  last.kind === "fixed" &&
+  amount !== null &&
+  last.amount !== null &&
+  amount !== last.amount &&
+  Math.abs(amount - last.amount) * 4 <= last.amount;
+
+/** « De 9 à 13 €, pardon 14 »: of a range, the bound that is nearer. */
+function bounds(price: Price, earlier: Price | undefined): Price {
+  const { amount } = price;
+  if (earlier?.amount == null || earlier.amount_max === null || amount === null || price.amount_max !== null)
+    return price;
+  const upper = Math.abs(earlier.amount_max - amount) <= Math.abs(earlier.amount - amount);
+  const [low, high] = upper ? [earlier.amount, amount] : [amount, earlier.amount_max];
+  return low < high ? { ...earlier, amount: low, amount_max: high } : price;
+}
+
 /** What an amount without a currency may be for at a correction: what has a price already, or is offered. */
 const knownBy = ({ draft }: Context): Known => [
   draft.prices?.value ?? [],
@@ -163,19 +184,11 @@ export const readPrices: Reader = (heard, context) => {
     }
     const before = places[i - 1];
     const between = before ? p.text.slice(before.end, place.start) : "";
-    const hesitated =
-      before !== undefined && !/[a-z]/.test(between) && /\.\.|…/.test(quote(p, before.start, place.end));
-    const again = before && prices.length > 0 && (TAKEN_BACK.test(between) || hesitated);
+    const last = prices.at(-1);
+    const anew = last && !isQuote && /^(?: par [a-z]{3,12})? ?, ?$/.test(between) && isAnew(last, price);
+    const again = before && prices.length > 0 && (TAKEN_BACK.test(between) || anew);
     const earlier = again && !isQuote ? prices.pop() : undefined;
-    // « De 25 à 80 €, non, jusqu'à 95 »: the end of the range.
-    if (earlier?.amount_max && price.amount_max === null && (price.amount ?? 0) > (earlier.amount ?? 0)) {
-      prices.push({ ...earlier, amount_max: price.amount });
-      rest = mask(rest, inText(place.start), inText(place.end));
-      return;
-    }
-    const own = inFull(price.label, prices[prices.length - 1]?.label);
-    // « Panier 12 ou 20 € ».
-    const label = own || (/^ ou $/.test(between) ? (prices[prices.length - 1]?.label ?? "") : own);
+    const label = inFull(price.label, prices[prices.length - 1]?.label);
     // « Monte-meuble 180 €, … . Le monte-meuble, 190 »: what is said last of a thing.
     const same = prices.findIndex((x) => x.label && fold(x.label) === fold(label) && x.amount !== null);
     if (
@@ -185,7 +198,7 @@ export const readPrices: Reader = (heard, context) => {
       (SAID_AGAIN.test(p.text.slice(before.end, place.start)) || isRepeated(p.text.slice(0, place.start), label))
     )
       prices.splice(same, 1);
-    prices.push({ ...price, label: earlier?.label || label });
+    prices.push({ ...bounds(price, earlier), label: earlier?.label || label });
     rest = mask(rest, inText(place.start), inText(place.end));
     if (price.label || price.amount !== null) priced.push({ start: inText(place.from), end: inText(place.to) });
   });

@@ -153,9 +153,13 @@ export const readServices: Reader = (whole, context): Reading => {
     (f) => (f.slot === "trade" && f.confidence === 1 && !asked) || f.slot === "business_name",
   );
   if (asked && !opening) {
-    const deeds = deedsIn(p);
+    const deeds = deedsIn(notOurs(p.text, false).reduce((rest, { start, end }) => mask(rest, start, end), p));
+    const { isGone } = takenBack(p);
     const list = listed(deeds.rest, own);
-    const told = [...deeds.names, ...list.names.filter((name) => !isBeside(name, context, list.names.length === 1))];
+    const told = [
+      ...deeds.names,
+      ...list.names.filter((name) => !isGone(name) && !isBeside(name, context, list.names.length === 1)),
+    ];
     const names = [...told, ...pricedServices(context, told)];
     const mode = known && !context.pending?.check ? "add" : "set";
     return { rest: whole, findings: services(mode, names, p.raw), doubts: checkOf(list) };

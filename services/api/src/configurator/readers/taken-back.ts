@@ -7,11 +7,11 @@ const STOP = "(?:retir|enlev|supprim|barr|oubli)(?:e[rz]?|ons)|laisse[rz]? tombe
 const NO_MORE =
   "(?:je|on|nous|j'|j'en|j'y)? ?(?:(?:ne |n'|l'|le |la |les |en |y ))*(?:fais|fait|fai|faisons|prends|prend|prenons|vends|vend|vendons|propose|proposons|assure|assurons|traite|traitons|pose|posons|envoie|accepte|ai|a|avons|repare|loue|livre|cuisine|sert|sers) ?(?:pas|plus|jamais)(?! que| seulement| d'autre)";
 const AFTER = new RegExp(
-  `^${AH}(?:(?:pas|jamais|ni|sauf|aucune?s?)(?! que| mal| seulement| cher)|plus(?= de | d'| aucun)(?! de \\d)|${STOP}|(?:j'ai|on a|nous avons) (?:arrete|laisse tomber|stoppe)|${NO_MORE}) ${ART}([a-z].*)$`,
+  `^${AH}(?:(?:pas|jamais|ni|sauf|aucune?s?)(?! que| mal| seulement| cher)|(?:non|nan)(?= (?:les? |la |l'|du |des ))|plus(?= de | d'| aucun)(?! de \\d)|${STOP}|(?:j'ai|on a|nous avons) (?:arrete|laisse tomber|stoppe)|${NO_MORE}) ${ART}([a-z].*)$`,
 );
 /** « Piscine non », « les glaces c'est fini », « le blindage je le fais plus »: it is named before. */
 const BEFORE = new RegExp(
-  `^${AH}${ART}(.*?)[ ,]*(?:(?<![a-z])(?:non|nan)(?: en fait| finalement| merci| plus| pas)*$|c'est (?:fini|termine|non|mort|arrete|plus|du passe)|${STOP}|(?:je|on|nous|j'ai|on a|nous avons) (?:l'|les? |la |ai |a )*arret\\w+|(?<![a-z])${NO_MORE})(?![a-z]).*$`,
+  `^${AH}${ART}(.*?)[ ,]*(?:(?<![a-z])(?:non|nan)(?: en fait| finalement| merci| plus| pas)*$|c'est (?:fini|termine|non|mort|arrete|plus|du passe)|${STOP}|(?:(?:je|on|nous|j'ai|on a|nous avons) |j')(?:l'|les? |la |ai |a )*arret\\w+|(?<![a-z])${NO_MORE})(?![a-z]).*$`,
 );
 /** « Chaudière non chaudière je fais plus », without a pause. */
 const WITHIN = new RegExp(
@@ -28,12 +28,15 @@ const EMPTY = /^(?:de|du|des|la|le|les|pour|sur|et|aux?|une?|ou|en|fait|plus|pas
 const stems = (text: string): string[] =>
   (fold(text).match(/[a-z]{2,}/g) ?? []).filter((w) => !EMPTY.test(w)).map((w) => w.replace(/(?:es|s|x|e)$/, ""));
 
+/** « La clim » is « climatisation ». */
+const isSame = (own: string, said: string): boolean => own === said || (said.length >= 4 && own.startsWith(said));
+
 /** What was said and taken back in the same breath, and the passage without these words. */
 export type TakenBack = { rest: Passage; isGone: (name: string) => boolean };
 
 /** Where the person goes on with something else: « plus de carrelage et on pose du parquet ». */
 const GOES_ON =
-  / (?:(?:et|mais|car|parce) )?(?:je|on|nous|j'|c'est|il y a|y a|pour l'instant|non plus|depuis|maintenant|desormais|finalement|en fait|du coup|merci)(?![a-z]).*$/;
+  / (?:(?:et|mais|car|parce) )?(?:je|on|nous|j'|c'est|il y a|y a|pour l'instant|non plus|cette (?:annee|saison)|pour le moment|depuis|maintenant|desormais|finalement|en fait|du coup|merci)(?![a-z]).*$/;
 /** The last thing of words said without a pause: « murs dalles salle de bain », of which the last is taken back. */
 const LAST = /(?:[a-z-]+ (?:de |d'|du |des |a |au |en )(?:la |l')?)*[a-z-]+$/;
 /** How one pays is no service. */
@@ -65,13 +68,13 @@ export function takenBack(p: Passage): TakenBack {
       const alone = IT.test(named) || named.split(" ").length <= 3;
       const at = alone ? 0 : text.indexOf(named) + named.length - last.length;
       drop(alone && !IT.test(named) ? named : last, start + at, start + text.length);
-    } else if (/[a-z]{3}/.test(text)) previous = text;
+    } else if (/[a-z]{3}/.test(text) && !NO_ALONE.test(text)) previous = text;
   }
   return {
     rest,
     isGone: (name) => {
       const own = stems(name);
-      return gone.some((words) => words.length > 0 && words.every((word) => own.includes(word)));
+      return gone.some((words) => words.length > 0 && words.every((word) => own.some((one) => isSame(one, word))));
     },
   };
 }
