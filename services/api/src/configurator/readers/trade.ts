@@ -187,6 +187,20 @@ export const isTradeLabel = (name: string): boolean => {
   return label !== "" && onlyTrade(name) && fold(name).startsWith(label);
 };
 
+/** « Menuiserie Poissonnier Frères », « Boucher Informatique »: a family name that is a trade gives way to any other. */
+function besideName(all: Hit[], p: Passage, name: string): Hit[] {
+  const from = name ? p.raw.toLowerCase().indexOf(name.toLowerCase()) : -1;
+  if (from < 0) return all;
+  const inside = (hit: Hit) => {
+    const at = p.at[hit.start] ?? -1;
+    return at >= from && at < from + name.length;
+  };
+  const outside = all.filter((hit) => !inside(hit));
+  if (outside.length > 0) return outside;
+  // « Boucher Informatique », and nothing else: the second tells what it does.
+  return all.length > 1 ? all.filter((hit) => (p.at[hit.start] ?? 0) > from) : all;
+}
+
 const named = (trade: Trade, words: string, sure = 1): Finding[] => [
   found("trade", trade.label, words, sure),
   found("sector", trade.sector, words),
@@ -210,8 +224,10 @@ export const readTrade: Reader = (p, context) => {
   // A trade that was only guessed from what is offered gives way to one that is told.
   const guessed = context.draft.trade?.source === "said" && context.draft.trade.confidence < 1;
   if (known && !asked && !context.correcting && !guessed) return nothing(p);
-  const all = hits(p).sort((x, y) => y.score - x.score);
   const name = (context.heard ?? []).find((f) => f.slot === "business_name");
+  const all = besideName(hits(p), p, typeof name?.value === "string" ? name.value : "").sort(
+    (x, y) => y.score - x.score,
+  );
   const ofName = fold(name?.words ?? "");
   const [first] = all;
   const told = first && (first.strong || first.score >= 6);
