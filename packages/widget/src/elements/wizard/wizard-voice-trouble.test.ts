@@ -46,7 +46,7 @@ it("keeps what was said when the line breaks, and takes it up again", async () =
   await page.shows("Prenez-vous des urgences");
   interview.deaf = false;
   await page.press("Reprendre");
-  await page.shows("J’écoute");
+  await page.listening();
   interview.hear("Oui 24 h/24");
   await page.shows("que doit faire l’assistant");
 });
@@ -68,7 +68,7 @@ it("says what the API says", async () => {
   await page.press("Parler");
   await page.shows("La voix ne répond pas pour l’instant.");
   await page.press("Réessayer");
-  await page.shows("J’écoute");
+  await page.listening();
 });
 
 it("offers no voice where the page has no microphone to give", async () => {

@@ -93,7 +93,7 @@ describe("speaking with the interviewer", () => {
     await page.say("Du lundi au vendredi de 8 h à 18 h, le samedi ça dépend");
     await page.shows("Et le samedi, vous travaillez ?");
     await page.press("Parler");
-    await page.shows("J’écoute");
+    await page.listening();
     interview.hear("Oui, le matin");
     await page.shows("Prenez-vous des urgences");
     expect(page.all(".log .said")).toHaveLength(3);
@@ -134,7 +134,7 @@ describe("speaking with the interviewer", () => {
       }
     });
     await page.press("Parler");
-    await page.shows("J’écoute");
+    await page.listening();
     await page.press("Arrêter la voix");
     await vi.waitFor(() => expect(events).toEqual(["allokoli-voice-started 36", "allokoli-voice-ended 36"]));
   });
@@ -152,7 +152,7 @@ describe("speaking with the interviewer", () => {
     const button = await vi.waitFor(() => page.button("Parler"));
     button.focus();
     await userEvent.keyboard("{Enter}");
-    await page.shows("J’écoute");
+    await page.listening();
     await vi.waitFor(() => expect(page.focused?.getAttribute("aria-label")).toBe("Couper le micro"));
     await userEvent.keyboard("{Enter}");
     await page.shows("Micro coupé");
@@ -189,7 +189,7 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (theme) => {
     expect(await complaints(page.element)).toEqual([]);
     await vi.waitFor(() => expect(page.focused?.textContent).toContain("Parler"));
     (page.focused as HTMLElement).click();
-    await page.shows("J’écoute");
+    await page.listening();
     expect(await complaints(page.element)).toEqual([]);
     await vi.waitFor(() => expect(page.focused?.getAttribute("aria-label")).toBe("Couper le micro"));
     page.stage.fake.interview.lines.at(-1)?.drop();

@@ -45,6 +45,11 @@ export class WizardHarness extends Harness {
   /** The line is open and the interviewer has asked its question. */
   async speak(): Promise<this> {
     await this.press("Parler");
+    return this.listening();
+  }
+
+  /** Once the line is open. */
+  async listening(): Promise<this> {
     // Two ends of a real connection: it takes its time on a machine that is busy.
     await vi.waitFor(() => this.shows("J’écoute"), { timeout: 10_000 });
     await this.stage.fake.interview.lines.at(-1)?.opened;
