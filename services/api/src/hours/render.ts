@@ -71,7 +71,8 @@ function spokenDays(days: number[]): string {
 const screenSlots = (slots: Slot[]) =>
   isRound(slots) ? `24${NARROW}h/24` : slots.map(([s, e]) => `${clock(s)}–${clock(e)}`).join(" et ");
 const spokenSlot = ([s, e]: Slot) => {
-  const [from, to] = [spokenTime(s), spokenTime(e % DAY === 0 ? DAY : e)];
+  // « De midi à une heure » is lunch: past midnight, the hour is one of the morning.
+  const [from, to] = [spokenTime(s), `${spokenTime(e % DAY === 0 ? DAY : e)}${e >= DAY + 60 ? " du matin" : ""}`];
   return `de ${from} à ${to}`;
 };
 const spokenSlots = (slots: Slot[]) =>

@@ -46,7 +46,7 @@ function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd
   let odd = false;
   if (end <= start) {
     // « Entre midi et deux »
-    const lunch = a.kind === "time" && a.noon === true && b.kind === "number" && b.value <= 3;
+    const lunch = a.kind === "time" && a.noon === true && end <= 240 && !(b.kind === "time" && b.early);
     odd = start < 720 && end !== start;
     end += lunch ? DAY / 2 : DAY;
   }
@@ -55,9 +55,12 @@ function oneSlot(tokens: Token[], i: number, { bare }: Reads): { slot: Slot; odd
 
 /** « 8 h-midi, 2 h-6 h »: after the morning, small hours are those of the afternoon. */
 const afternoon = (before: Slot, [start, end]: Slot): Slot => {
-  const small = before[1] >= 660 && before[1] <= 840 && start >= 60 && start <= 360 && end > start;
-  if (!small) return [start, end];
-  return [start + 720, end <= 540 ? end + 720 : end];
+  const morning = before[1] >= 660 && before[1] <= 900 && end > start;
+  if (!morning) return [start, end];
+  if (start >= 60 && start <= 360) return [start + 720, end <= 540 ? end + 720 : end];
+  // « Midi à deux heures et sept heures et demie à dix heures »
+  if (before[0] === 720 && start >= 360 && end <= 720) return [start + 720, end + 720];
+  return [start, end];
 };
 
 /** The times that stand here, as many as follow on. */

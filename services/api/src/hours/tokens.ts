@@ -6,7 +6,7 @@ type Place = { start: number; end: number };
 export type Token = Place &
   (
     | { kind: "day"; days: number[]; irregular?: Irregular; every?: boolean; rest?: "week" | "all" }
-    | { kind: "time"; minutes: number; noon?: boolean }
+    | { kind: "time"; minutes: number; noon?: boolean; early?: boolean }
     | { kind: "number"; value: number }
     | { kind: "half"; half: Half }
     | { kind: "round" }
@@ -172,6 +172,7 @@ function tokenAt(text: string, i: number): Token | null {
       kind: "time",
       minutes: time.minutes,
       ...(text.startsWith("midi", i) ? { noon: true } : {}),
+      ...(text.slice(i, i + time.length).endsWith("matin") ? { early: true } : {}),
       ...place(time.length),
     };
   for (const [re, kind] of FIXED.slice(1)) {

@@ -96,11 +96,27 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   // « Fermé le mardi. Pardon, le mardi et le mercredi. »
   [
     new RegExp(
-      `(?<![a-z])(ferme(?:e|s)? (?:le |les )?)${DAYS}[.,]? (?:ah |euh |enfin )*(?:non|pardon|plutot)[ ,]+(?:le |les )?(${DAYS})(?! ?(?:de|a|:|\\d))`,
+      `(?<![a-z])((?:ferme(?:e|s)?|sauf) (?:le |les )?)${DAYS}[.,]? (?:ah |euh |enfin )*(?:non|pardon|plutot)[ ,]+(?:sauf |ferme )?(?:le |les )?(${DAYS})(?! ?(?:de|a|:|\\d))`,
       "g",
     ),
     "$1$2",
   ],
+  // « Lundi vendredi 8h-17h », without a word between
+  [
+    new RegExp(
+      `(?<!${DAY},? (?:et )?(?:le )?)(?<![a-z])(lundi|mardi) (vendredi|samedi|dimanche)(?!s| et |,? (?:le )?${DAY})`,
+      "g",
+    ),
+    "du $1 au $2",
+  ],
+  // « Du mardi au vendredi, euh, du lundi au vendredi »
+  [
+    new RegExp(`du (${DAY}) (?:au|a) (${DAY}),? (?:enfin |non |pardon )*(?=du (${DAY}) (?:au|a) (${DAY}))`, "g"),
+    (m) => (m[2] === m[4] || m[1] === m[3] ? "" : m[0]),
+  ],
+  // « Ah non, plus le samedi »
+  [new RegExp(`(?<![a-z])non,? plus (?:le |les )?(${DAY})(?![a-z])`, "g"), "ferme $1"],
+  [/(?<![a-z])(?:a|de|dans|sur) (?:la|notre|ma) ferme(?![a-z])/g, ""],
   // « Samedi pas l'après-midi »
   [
     new RegExp(
