@@ -8,6 +8,7 @@ export function usualTasks(draft: Draft): Capability[] {
   const trade = tradeNamed(draft.trade?.value);
   const tasks = [...SECTORS[draft.sector?.value ?? trade?.sector ?? "autre"].tasks];
   if (trade?.booked) tasks.splice(1, 0, "take_appointment");
+  if (trade?.quoted) tasks.push("qualify_lead");
   if (trade?.urgent) tasks.push("urgent_triage");
   return [...new Set(tasks)];
 }
