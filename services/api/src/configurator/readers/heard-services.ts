@@ -6,7 +6,8 @@ import { type Listed, separate } from "./service-items.ts";
 import { serviceNamed } from "./service-name.ts";
 import { doesOf, type Own, ownIn } from "./service-words.ts";
 import { takenBack } from "./taken-back.ts";
-import { isTradeLabel, onlyOffers, onlyTrade, tradeNamed } from "./trade.ts";
+import { isTradeLabel, onlyTrade, tradeNamed } from "./trade.ts";
+import { onlyOffers } from "./trade-slips.ts";
 
 /** A verb, a day, a wish: a piece that has one is not the name of a service. */
 const NOT_A_NOUN =

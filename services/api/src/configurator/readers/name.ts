@@ -11,7 +11,8 @@ import { spoken } from "./name/spoken.ts";
 import { bareName, dress } from "./name/trim.ts";
 import { isWithin } from "./not-amounts.ts";
 import { doesOf } from "./service-words.ts";
-import { onlyOffers, onlyTrade, tradeNamed } from "./trade.ts";
+import { onlyTrade, tradeNamed } from "./trade.ts";
+import { onlyOffers } from "./trade-slips.ts";
 
 const PERSON =
   /(?:[Jj]e (?:suis|m'appelle)(?! [Mm]adame| [Mm]onsieur)|[Mm]oi c'est|[Ii]ci|[Cc]'est|[Dd]octeur|[Dd]r|[Mm]a[iî]tre|[Bb]onjour,?) +((?:\p{Lu}[\p{L}'-]+)(?: +(?:\p{Lu}[\p{L}'-]+|de|du|le|la)){1,3})/u;

@@ -2,7 +2,7 @@ import { fold, mask, type Passage } from "../french/passage.ts";
 import type { Context } from "../reading.ts";
 import { isShort, serviceNamed } from "./service-name.ts";
 import { ownIn, ownWords } from "./service-words.ts";
-import { onlyOffers } from "./trade.ts";
+import { onlyOffers } from "./trade-slips.ts";
 
 /** Labels of prices that name no service: what is paid beside one, a menu, a customer, a time. */
 const NO_SERVICE =

@@ -162,11 +162,12 @@ const NO_TOWN =
 /** « 13200 chemin de Barriol », « 26000, au 61 avenue »: the street comes next. */
 const A_WAY = new RegExp(`^(?:(?:${WAY})(?![a-z])|aux?(?![a-z])|a(?![a-z])|le numero|numero|lieu(?![a-z]))`);
 
+const TOWN_AFTER = new RegExp(
+  `^[ ,-]*([a-z][a-z' -]{1,60}?(?: (?:cedex)(?: \\d+)?)?)(?=$|[,;.\\n!?(¤\\d:]| (?:et|on|je|j'|nous|mon|le|la|les|tel|telephone|c'est|ouvert\\w*|pour|du|de|avec|en|au|ca|donc|voila|horaires?|numero|pas|non|deuxieme|premier|troisieme|batiment|etage|${WAY})(?![a-z-]))`,
+);
+
 export function townAfter(p: Passage, from: number): { town: string; end: number } | null {
-  const m =
-    /^[ ,-]*([a-z][a-z' -]{1,60}?(?: (?:cedex)(?: \d+)?)?)(?=$|[,;.\n!?(¤\d:]| (?:et|on|je|j'|nous|mon|le|la|les|tel|telephone|c'est|ouvert\w*|pour|du|de|avec|en|au|ca|donc|voila|horaires?|numero|pas|non|deuxieme|premier|troisieme|batiment|etage)(?![a-z-]))/.exec(
-      p.text.slice(from),
-    );
+  const m = TOWN_AFTER.exec(p.text.slice(from));
   if (!m) return null;
   // « 69002, sur rendez-vous uniquement »: words of something else are no town.
   if (NO_TOWN.test(m[1] as string) || A_WAY.test(m[1] as string)) return null;
