@@ -17,6 +17,8 @@ const SPOKEN =
   /(?<![a-z])(?:je|j'|on|nous|vous|ouverte?s?|fermee?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|rue|avenue|chemin|boulevard|route|etage|rayon|numero|tel|telephone|suis|sommes|avons|ai|j'avais|avais|disais|jusqu'a|vers)(?![a-z])/;
 /** « Le dimanche 160 »: no hour is that late. */
 const DAYS = /(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?![a-z])/g;
+/** « De 25 à 80 €, non, jusqu'à 95 ». */
+const BOUND = /^[ ,]*(?:non|pardon|plutot),? jusqu'a/;
 /** Beside a price that nobody asked for, these make it something else too. */
 const ELSEWHERE = /(?<![a-z])(?:semaine|place|avec)(?![a-z])|¤/;
 /** « coupe H 18 »: men and women in one letter. */
@@ -67,7 +69,7 @@ export function bareAmounts(
       .slice(from, index)
       .replace(/€|euros?\b/g, " ")
       .replace(PAYS, " ")
-      .replace(/^[ ,]*(?:non|pardon|plutot),? jusqu'a/, " ");
+      .replace(BOUND, " ");
     const following = rest.replace(/^(?:[^a-z]|a partir de)*/, "").split(/\d/)[0] ?? "";
     const last = i === figures.length - 1;
     if (HAS_CURRENCY.test(rest)) {
@@ -82,9 +84,16 @@ export function bareAmounts(
     const next = figures[i + 1];
     const said = ({ index: at, words: figure }: { index: number; words: string }) =>
       HAS_CURRENCY.test(text.slice(at + figure.length, end));
-    if (next && said(next) && figures.filter((figure) => !said(figure)).length === 1) continue;
+    if (
+      next &&
+      said(next) &&
+      !/ (?:les?|la|l'|une?|et) ?[a-z]/.test(text.slice(after, next.index)) &&
+      figures.filter((figure) => !said(figure)).length === 1
+    )
+      continue;
     const named =
       NAMES.test(label) ||
+      BOUND.test(text.slice(from, index)) ||
       (i === 0 && (counted || (last && NAMES.test(following)))) ||
       (i === 0 && /^ (?:pour|par|la|le|l'|a) /.test(rest));
     if (

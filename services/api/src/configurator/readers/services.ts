@@ -18,6 +18,9 @@ const OFFERS = new RegExp(
   "g",
 );
 const OFFERS_ONCE = new RegExp(OFFERS.source);
+/** Somebody who says who he is. */
+const INTRODUCES =
+  /(?<![a-z])(?:je suis|j'suis|jsuis?|jsui|on est|nous sommes|s'ap+el+ent?|je tiens|je gere|on a repris|bonjour|bonsoir|salut|slt|coucou|nom)(?![a-z])/;
 /** It is what they do most, or all: nothing more is asked for. */
 const MAINLY = /(?<![a-z])(?:surtout|principalement|essentiellement|uniquement|exclusivement|specialis\w+|en) $/;
 const MORE =
@@ -149,9 +152,7 @@ export const readServices: Reader = (whole, context): Reading => {
     return { rest: whole, findings: services("add", names, p.raw), doubts: checkOf(list) };
   }
   // Who he is and what he is called, told in the same breath: an opening, of which only what he offers is a list.
-  const opening = context.heard?.some(
-    (f) => (f.slot === "trade" && f.confidence === 1 && !asked) || f.slot === "business_name",
-  );
+  const opening = INTRODUCES.test(p.text) && context.heard?.some((f) => f.slot === "business_name");
   if (asked && !opening) {
     const deeds = deedsIn(notOurs(p.text, false).reduce((rest, { start, end }) => mask(rest, start, end), p));
     const { isGone } = takenBack(p);
