@@ -113,7 +113,13 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       const apart =
         (next?.kind === "partial" && chunks[i + 2]?.kind !== "days") ||
         (next?.kind === "slots" && chunks[i - 1]?.kind === "comma");
-      if (loose && apart && (chunk.parts.length === 1 || chunks[i - 1]?.kind === "comma")) {
+      // « 9h30-19h, dimanche fermé »
+      const off = next?.kind === "closed" && meaningful(i + 2)?.kind !== "days" && !chunk.parts[0]?.range;
+      if (
+        loose &&
+        (apart || (off && chunk.parts.length === 1)) &&
+        (chunk.parts.length === 1 || chunks[i - 1]?.kind === "comma")
+      ) {
         out.push({ kind: "loose", slots: loose.slots });
         loose = null;
         open = chunk;
@@ -241,7 +247,13 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
     } else if (chunk.kind === "partial" && chunk.until !== null && open && !openUsed && haveHours(out, open.parts)) {
       out.push({ kind: "until", days: unique((open as DaysChunk).parts.flatMap((p) => p.days)), at: chunk.until });
       openUsed = true;
-    } else if (chunk.kind === "partial" && chunk.since && open && !openUsed && wordless(chunks, i)) {
+    } else if (
+      chunk.kind === "partial" &&
+      chunk.since &&
+      open &&
+      !openUsed &&
+      (chunks[i - 1]?.kind === "days" || wordless(chunks, i))
+    ) {
       out.push({ kind: "since", days: unique((open as DaysChunk).parts.flatMap((p) => p.days)), at: chunk.at });
       openUsed = true;
       excepting = false;

@@ -11,6 +11,8 @@ const AFTER = `(?=[.;\\n]| ${TURN} |$)`;
 const OF_LIFE = new RegExp(
   `(?<=^|[.;,\\n(] ?| et | mais )[^.;,\\n\\d]{0,40}(?<![a-z])(?:[mts]e lev\\w+|lev[ée]e?s?|debout|[mts]e couch\\w+|couche\\w*|reveil\\w*|dor[st]|au lit|mang\\w+|din(?:e|ons)|prends? (?:le|mon|un) cafe|rentr\\w+ (?:chez|a la maison))(?![a-z])[^.;,\\n\\d]{0,20}(?:a|vers|jusqu'a|avant|des) ${T}[^.;,\\n\\d]{0,30}?(?=[.;,\\n)]| (?:et|mais) |$)`,
 );
+/** « C'est mon frère qui ne fait pas le lundi » */
+const OTHERS = /,? ?(?:mais )?c'est (?:mon|ma|mes|notre|nos) [a-z-]+ qui [^.;,\n\d]*/;
 /** « L'étude d'en face ferme à 17 h, pas nous. » */
 const NOT_US = /(?<=^|[.;\n] ?)[^.;\n]*,? (?:mais )?pas (?:nous|moi)(?= ?(?:$|[.;!\n]))/;
 const ANY_TIME =
@@ -25,7 +27,7 @@ const SERVICE =
   "(?:lecons?|cours(?! de)|arrivees?|departs?|check-?ins?|check-?outs?|livraisons?|tournees?|interventions?|chantiers?|depannages?|visites?|entrainements?|repetitions?|concerts?|soirees?|brunchs?|petits?[- ]dejeuners?|happy[- ]hours?|prises? de sang|messes?|retraits?|seances?|drive|astreintes?|permanences? (?:juridiques?|telephoniques?)|ateliers? (?:enfants?|creatifs?)|stages?)";
 /** « Par contre les leçons de conduite c'est du lundi au samedi … »: the hours of a service beside those of the door. */
 const OWN_HOURS = new RegExp(
-  `${BEFORE}(?:pour )?(?:(?:je fais |on fait |nous faisons )?(?:les? |la |l'|nos |mes |ma |notre ))${SERVICE}(?![a-z])(?:(?! ${TURN} )[^.;\\n])*?(?:${T}|${DAY})(?:(?! ${TURN} )[^.;\\n])*(?: mais ca [^.;,\\n]*)?${AFTER}`,
+  `${BEFORE}(?:pour )?(?:(?:je fais |on fait |nous faisons )?(?:les? |la |l'|nos |mes |ma |notre )${SERVICE}(?![a-z])|l'¤{6,})(?:(?! ${TURN} )[^.;\\n])*?(?:${T}|${DAY})(?:(?! ${TURN} )[^.;\\n])*(?: mais ca [^.;,\\n]*)?${AFTER}`,
 );
 const DOOR =
   /(?<![a-z])(?:bureaux?|accueil|secretariat|telephone|tel|standard|boutique|magasin|agence|cabinet|atelier|reception|repond\w*|joindre|joignables?|appel\w*|ouvert\w*)(?![a-z])/;
@@ -54,6 +56,7 @@ export function besideOf(p: Passage, known: boolean): Beside {
     }
   };
   take(NOT_US, () => true, null);
+  take(OTHERS, () => true, null);
   take(OF_LIFE, () => true, null);
   take(FEAST, () => true, "dates");
   take(URGENCIES, (left) => A_RANGE.test(left), "emergencies");

@@ -28,6 +28,11 @@ const AND_THEN = new RegExp(
   `(?<=ferm[^.;\\n\\d]{0,60}[.;,] ?)(?:et |puis )((?:le |les )?${DAY}(?: (?:matin|apres-? ?midi|soir)s?)?)(?= ?(?:$|[.;\\n]))`,
   "g",
 );
+/** « Fermé le mercredi et aussi le dimanche après-midi » */
+const AND_ALSO = new RegExp(
+  `(?<=ferm[^.;\\n\\d]{0,60}) (?:et|puis) aussi ((?:le |les )?${DAY}(?: (?:matin|apres-? ?midi|soir)s?)?)(?! ?(?:de )?\\d)`,
+  "g",
+);
 /** « … on est fermé. Le week-end aussi. » */
 const CLOSED_TOO = new RegExp(
   `(?<=ferm[^.;\\n\\d]{0,60}[.;,] ?)(?:et |puis )?((?:le |les )?(?:${DAY}|week-? ?ends?)),? (?:aussi|pareil|idem|egalement|non plus|meme chose)(?= ?(?:$|[.,;!\\n]))`,
@@ -46,14 +51,14 @@ const DO_NOT_CALL = new RegExp(
 
 /** Says « fermé » for the days that a person spends elsewhere; the words can still be quoted. */
 export function daysOff(source: Passage): Passage {
-  return [DO_NOT_CALL, NO_WORK, AWAY, NOTHING, AND_THEN, CLOSED_TOO, NO_MORE].reduce(
+  return [DO_NOT_CALL, NO_WORK, AWAY, NOTHING, AND_THEN, AND_ALSO, CLOSED_TOO, NO_MORE].reduce(
     (p, found) =>
       rewrite(
         p,
         [...p.text.matchAll(found)].map((m) => ({
           start: m.index,
           end: m.index + m[0].length,
-          by: `${m[1]} ferme`,
+          by: found === AND_ALSO ? `, ferme ${m[1]}` : `${m[1]} ferme`,
         })),
       ),
     source,

@@ -43,6 +43,12 @@ function boundAgain(before: readonly Slot[], { at, until }: { at: number; until:
 
 const timed = (c: Chunk | undefined) => c?.kind === "slots" || c?.kind === "partial";
 
+const lastSlots = (chunks: readonly Chunk[]) => chunks.findLast((c) => c.kind === "slots");
+const END_OF_DAYS = new RegExp(
+  `(\\d{1,2} ?h(?:eures?)?(?: ?[0-5]\\d)?|minuit|midi) ((?:(?:le |les |en |la |et )*(?:semaine|week-? ?ends?|${DAY_NAME})(?: et |, ?| )?)+)(?! ?(?:de |a |-|:)? ?\\d)`,
+  "g",
+);
+
 type Edit = { start: number; end: number; by: string };
 
 /** What to strike and what to write for one mark between `start` and `end`; null when it takes nothing back. */
@@ -51,43 +57,62 @@ function editFor(text: string, start: number, end: number, sure: boolean): Edit[
   const right = read(text.slice(end).split(/[.;!?\n]/)[0] as string);
   const next = right.findIndex(isTimely);
   const said = right[next] as Timely | undefined;
+  const daysOf = (c: Chunk | undefined) => (c?.kind === "days" ? c.parts.flatMap((part) => part.days) : []);
   const shut = (c: Chunk | undefined) => c?.kind === "closed" || c?.kind === "except";
   const at = left.findLastIndex(isTimely);
   const before = left[at] as Timely | undefined;
   // « Sauf le jeudi ! Non c'est une blague, c'est le mercredi qu'on ferme »
-  const bothShut = shut(left[at - 1]) && shut(right[next + 1]);
+  const bothShut = shut(left[at - 1]) && (shut(right[next + 1]) || shut(right[next - 1]));
   const words = right.slice(0, next).filter((c) => c.kind === "word").length;
   if (!said || words > (sure ? (bothShut ? 6 : 2) : 0)) return null;
-  if (right.slice(0, next).some((c) => ["closed", "except", "open"].includes(c.kind))) return null;
+  if (!bothShut && right.slice(0, next).some((c) => ["closed", "except", "open"].includes(c.kind))) return null;
   if (!before || left.slice(at).filter((c) => c.kind === "word").length > 4) return null;
   const after = right[next + 1];
   const span = { start: end + said.start, end: end + said.end };
   const mark = { start, end, by: " " };
-  const tied = after?.kind === "days" && !["slots", "partial"].includes(right[next + 2]?.kind ?? "");
-  if (before.kind === "slots" && said.kind === "slots" && !tied) {
-    const slots = saidAgain(before.slots, said.slots);
+  const tied = after?.kind === "days" && !timed(right[next + 2]);
+  // « … 9h-18h du lundi au vendredi, non 10h-18h »: the days said last keep the times before them.
+  const slots = before.kind === "days" && !timed(left[at + 1]) ? left[at - 1] : before;
+  const sameDays =
+    tied && JSON.stringify(daysOf(after)) === JSON.stringify(daysOf(left.findLast((c) => c.kind === "days")));
+  const alone = !after || ["comma", "stop", "half", "closed"].includes(after.kind) || (after.kind === "days" && !tied);
+  if (slots?.kind === "slots" && (said.kind === "slots" ? !tied : said.kind === "partial" && (alone || sameDays))) {
+    if (said.kind === "partial" && !sure && !alone) return null;
+    const again =
+      said.kind === "slots"
+        ? saidAgain(slots.slots, said.slots)
+        : boundAgain(slots.slots, said as Extract<Chunk, { kind: "partial" }>);
+    const last = sameDays && after ? end + after.end : span.end;
     return [
-      { start: before.start, end: before.end, by: written(slots) },
-      { ...mark, end: span.end },
+      { start: slots.start, end: slots.end, by: written(again) },
+      { ...mark, end: last },
     ];
   }
-  const alone =
-    after === undefined || after.kind === "comma" || after.kind === "stop" || (after.kind === "days" && !tied);
-  if (before.kind === "slots" && said.kind === "partial" && (alone || tied) && !(tied && after)) {
-    if (!sure && !alone) return null;
-    const slots = boundAgain(before.slots, said);
-    return [
-      { start: before.start, end: before.end, by: written(slots) },
-      { ...mark, end: span.end },
-    ];
+  // « … 18h-2h, non, 1h en semaine et 2h le vendredi »: other ends, each for its days.
+  if (said.kind === "partial" && said.until === null && tied && lastSlots(left)) {
+    const rest = text.slice(end).split(/[.;!?\n]/)[0] as string;
+    const told = rest.replace(END_OF_DAYS, " $2 jusqu'a $1");
+    return told === rest ? null : [{ start, end: end + rest.length, by: `, ${told}` }];
   }
+  // « Mardi à samedi 10h-18h, non du lundi au vendredi »: the times stay.
+  const first = left[at - 1];
+  if (before.kind === "slots" && said.kind === "days" && first?.kind === "days" && sure && !after)
+    if (said.parts.some((part) => part.range) && !first.parts.some((part) => part.half))
+      return [
+        { start: first.start, end: first.end, by: text.slice(end + said.start, span.end) },
+        { ...mark, end: span.end },
+      ];
+  // « Le mercredi on ferme à 17h. Non, c'est le vendredi qu'on ferme à 17h »
+  if (before.kind === "partial" && first?.kind === "days" && said.kind === "days" && sure)
+    return after?.kind === "partial" && after.at === before.at ? [{ start: first.start, end, by: " " }] : null;
   if (before.kind === "partial" && said.kind !== "days") return [{ start: before.start, end, by: " " }];
   if (before.kind === "days" && said.kind === "days") {
-    const same = sure ? shut(left[at - 1]) === shut(after) : after?.kind !== "closed";
+    const bare = !after || after.kind === "comma" || after.kind === "stop";
+    const same = sure ? bothShut || shut(left[at - 1]) === shut(after) || bare : after?.kind !== "closed";
     if (!same || after?.kind === "also" || after?.kind === "same") return null;
     // « … du lundi au vendredi, non le vendredi on ferme à 16h30 » tells one more day and takes nothing back.
     if (timed(left[at - 1]) && (timed(after) || said.parts.length === 1)) return null;
-    const from = shut(left[at - 1]) ? (left[at - 1] as Chunk).start : before.start;
+    const from = bothShut ? (left[at - 1] as Chunk).start : before.start;
     // « 9h-18h du lundi au jeudi, non au vendredi »: a range goes on to its new end.
     const onward = /^ ?(?:jusqu')?au /.test(text.slice(end)) && before.parts.length === 1 && before.parts[0]?.range;
     if (onward) {

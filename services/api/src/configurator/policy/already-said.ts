@@ -5,7 +5,7 @@ import { hear, type Understanding, understand } from "../understand.ts";
 
 /** « C'est ce que je vous ai dit au départ », « déjà dit », « voir plus haut ». */
 const ALREADY =
-  /(?:(?:c'est |voir |cf )?(?:comme |ce que )?(?:(?:je|j') ?)?(?:(?:vous|te|l'|le|la|les) ?)*(?:l'?ai|ai|avais|viens de|venais de) (?:(?:vous|te) )?(?:l[ea] |l'|les )?(?:(?:deja|juste|bien) )*(?:dit?e?s?|dire|donnee?s?|donner|indiquee?s?|precisee?s?|annoncee?s?|explique|expliquer)|deja (?:dit|donne|indique|precise)e?s?|comme dit|voir (?:plus haut|au[- ]dessus|ci[- ]dessus)|cf (?:plus haut|au[- ]dessus)|c'est (?:marque|ecrit|note)(?: plus haut| au[- ]dessus)?|(?:comme|dit) (?:plus haut|tout a l'heure))(?:[ ,]+(?:au|tout au|des le) (?:tout )?(?:debut|depart|commencement)|[ ,]+(?:tout a l'heure|plus haut|au[- ]dessus|avant|deja|a l'instant|precedemment))*/;
+  /(?:(?:c'est |voir |cf )?(?:comme |ce que )?(?:(?:je|j') ?)?(?:(?:vous|te|l'|le|la|les) ?)*(?:l'?ai|ai|avais|viens de|venais de) (?:(?:vous|te) )?(?:l[ea] |l'|les )?(?:(?:deja|juste|bien) )*(?:dire|dit?e?s?|donnee?s?|donner|indiquee?s?|precisee?s?|annoncee?s?|explique|expliquer)|deja (?:dit|donne|indique|precise)e?s?|comme dit|voir (?:plus haut|au[- ]dessus|ci[- ]dessus)|cf (?:plus haut|au[- ]dessus)|c'est (?:marque|ecrit|note)(?: plus haut| au[- ]dessus)?|(?:comme|dit) (?:plus haut|tout a l'heure))(?:[ ,]+(?:au|tout au|des le) (?:tout )?(?:debut|depart|commencement)|[ ,]+(?:tout a l'heure|plus haut|au[- ]dessus|avant|deja|a l'instant|precedemment))*/;
 const WHERE =
   /^(?:[ ,]*(?:(?:je|j') ?(?:l'|vous l')?(?:ai|viens)(?: deja)? (?:de (?:le )?dire|dit)|l'ai (?:deja )?dit))/;
 

@@ -150,7 +150,8 @@ export const readName: Reader = (p, context) => {
   return { rest: p, findings: [found("business_name", dress(bareName(cut)), cut, 0.9)], doubts: [] };
 };
 
-const TIMES = /\d+|(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|minuit)(?![a-z])/g;
+const TIMES =
+  /\d+(?! ?h(?:eures?)?(?![a-z]))|(?<![a-z]|\d ?h(?:eures?)? )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|minuit)(?![a-z]| au | qu'on )/g;
 
 /** A telephone number, however it is cut. */
 const DICTATED = /(?:\d[ .-]?){8,}/g;

@@ -19,12 +19,12 @@ const FORBIDS = [
   `(?<!vous )((?:${RULE_VERBS.map(([, forms]) => forms).join("|")})(?<=ez))(?: surtout)? (pas|jamais)${REST}`,
 ].map((source) => new RegExp(`(?<![a-z'])${source}`, "g"));
 const WITHOUT = new RegExp(
-  `(?<![a-z'])((?:surtout |jamais |vraiment )?(?:pas|jamais|aucune?)(?: (?:de|d'))? ?(?:${RULE_NOUNS})(?![a-z])[^.,;!?\\n]{0,60})`,
+  `(?<![a-z'])((?:surtout |jamais |vraiment )?(?:pas|jamais|aucune?)(?: (?:de|d'))? ?(?:${RULE_NOUNS})(?![a-z])[^.,;:!?\\n]{0,60})`,
   "g",
 );
 /** « Jamais de rendez-vous le lundi »: a mission with a limit. Without a limit, the mission itself is refused. */
 const LIMITED =
-  /(?<![a-z'])((?:surtout )?(?:pas|jamais) de (?:rendez[- ]?vous|rdv|reservations?|transferts?|appels?) (?:le |la |les |apres |avant |en |pendant |entre |a partir )[^.,;!?\n]{2,60})/g;
+  /(?<![a-z'])((?:surtout )?(?:pas|jamais) de (?:rendez[- ]?vous|rdv|reservations?|transferts?|appels?) (?:le |la |les |apres |avant |en |pendant |entre |a partir )[^.,;:!?\n]{2,60})/g;
 
 /** « Je ne prends pas les chèques » is about the owner, « je ne veux pas qu'il » is not. */
 const OF_THE_OWNER = /(?:^|[\s,])(?:je|j'|on|nous|ils|elles|c'|ca|cela) (?:ne |n')?$/;
