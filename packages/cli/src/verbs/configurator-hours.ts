@@ -27,7 +27,7 @@ export async function configuratorHours(file: string) {
   };
 }
 
-const percent = (share: number | null) => (share === null ? "none" : `${(share * 100).toFixed(1)} %`);
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 const told = ({ why, text, expected, got }: HoursFailure) =>
   `\n${why.replaceAll("_", " ")}: ${text}\n  expected ${JSON.stringify(expected)}\n  got      ${JSON.stringify(got)}`;

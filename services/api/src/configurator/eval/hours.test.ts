@@ -21,7 +21,7 @@ test("a clear text counts when every fixed day is right and nothing was asked", 
   expect(scored(line(WEEK))).toEqual({
     n: 1,
     clear_exact: 1,
-    unclear_asked: null,
+    unclear_asked: 1,
     silently_wrong: 0,
     failures: [],
   });

@@ -15,15 +15,15 @@ export type HoursFailure = {
   };
 };
 
-/** Shares are 0–1; a share of nothing is null. */
+/** Shares are 0–1; a share of nothing is 1. */
 export type HoursScore = {
   n: number;
   /** Of the clear texts: every fixed day and the public holidays right, and nothing asked. */
-  clear_exact: number | null;
+  clear_exact: number;
   /** Of the unclear texts: a doubt or a note was raised. */
-  unclear_asked: number | null;
+  unclear_asked: number;
   /** Of all texts: a fixed day is wrong, and nothing was asked or noted. */
-  silently_wrong: number | null;
+  silently_wrong: number;
   failures: HoursFailure[];
 };
 
@@ -43,7 +43,7 @@ function daysRight({ hours }: HoursLine, weekly: OpeningHours["weekly"] | undefi
 export function hoursScorer() {
   const count = { clear: 0, exact: 0, unclear: 0, asked: 0, silent: 0 };
   const failures: HoursFailure[] = [];
-  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
   return {
     /** @throws ZodError when the line is not in the format: `faultOfHoursLine` says it in words. */
     add(source: unknown): void {
