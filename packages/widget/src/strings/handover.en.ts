@@ -2,7 +2,7 @@ import type { HandoverStrings } from "./handover.fr.ts";
 
 const handoverEn: HandoverStrings = {
   title: "Continue on another device",
-  how: "Open this same page on the other device, press “I have a code”, then enter these six digits.",
+  how: "Open this same page on the other device, press “I have a code”, then enter these six digits. This one will follow.",
   code: "Your code",
   validUntil: (time, minutes) => `Valid for ${minutes} more, until ${time}.`,
   minutes: (n) => (n >= 60 ? "an hour" : n > 1 ? `${n} minutes` : "one minute"),
@@ -10,7 +10,6 @@ const handoverEn: HandoverStrings = {
   renew: "New code",
   copy: "Copy the code",
   making: "Preparing your code…",
-  follow: "This page follows what you say there.",
   haveCode: "I have a code",
   showCode: "Continue elsewhere: show a code",
   enterTitle: "Resume with a code",

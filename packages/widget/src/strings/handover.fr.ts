@@ -1,6 +1,6 @@
 const handoverFr = {
   title: "Continuer sur un autre appareil",
-  how: "Ouvrez cette même page sur l’autre appareil, touchez « J’ai un code », puis entrez ces six chiffres.",
+  how: "Ouvrez cette même page sur l’autre appareil, touchez « J’ai un code », puis entrez ces six chiffres. Celle-ci suivra.",
   code: "Votre code",
   validUntil: (time: string, minutes: string) => `Valable encore ${minutes}, jusqu’à ${time}.`,
   minutes: (n: number) => (n >= 60 ? "une heure" : n > 1 ? `${n} minutes` : "une minute"),
@@ -8,7 +8,6 @@ const handoverFr = {
   renew: "Nouveau code",
   copy: "Copier le code",
   making: "Je prépare votre code…",
-  follow: "Cette page suit ce que vous dites là-bas.",
   haveCode: "J’ai un code",
   showCode: "Continuer ailleurs : afficher un code",
   enterTitle: "Reprendre avec un code",
