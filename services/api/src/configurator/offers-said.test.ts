@@ -300,6 +300,14 @@ test.each([
 
 test.each([
   ["coiffeur", "Coupe 24, barbe 15, forfait coupe barbe 35.", "Coupe 24, barbe 15, forfait coupe barbe 35"],
+  [
+    "location de matériel",
+    "Nacelle 210 le jour. Remorque sur devis. Caution 800.",
+    "Nacelle 210, Remorque quote, Caution 800",
+  ],
+  ["épicerie fine", "coffrets de 30 à 70 euros, non jusqu'à 90", "coffrets 30-90"],
+  ["imprimeur", "100 flyers 35 euros, je me trompe : 45 euros", "100 flyers 45"],
+  ["bowling", "la partie 8 euros, 6,50 avant 18h", "partie 8, avant 18h 6.5"],
   ["restaurant", "entrée 8,50 plat 16 dessert 7, menu complet 27", "entrée 8.5, plat 16, dessert 7, menu complet 27"],
   [
     "pizzeria",

@@ -29,7 +29,7 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     id: "payment",
-    asks: /(?:encaiss\w+|prendre (?:les |un |des )?(?:paiements?|acomptes?|cartes?|reglements?)|paiements? (?:par telephone|en ligne|a distance)|payer (?:par telephone|en ligne)|acomptes?|caution|empreinte|factur\w+ (?:les|automatique)|(?:envo\w+|faire|editer) (?:des |les |la |une )?factures?|relances? d'impay)/,
+    asks: /(?:encaiss\w+|prendre (?:les |un |des )?(?:paiements?|acomptes?|cartes?|reglements?)|paiements? (?:par telephone|en ligne|a distance)|payer (?:par telephone|en ligne)|(?:demande\w*|pren\w+|bloque\w*|verse\w*|regle\w*|paye\w*) (?:l'|la |les |un |une |des |d')?(?:acomptes?|cautions?)|empreinte|factur\w+ (?:les|automatique)|(?:envo\w+|faire|editer) (?:des |les |la |une )?factures?|relances? d'impay)/,
     says: "L'assistant ne prend ni paiement ni numéro de carte",
     instead: "il peut expliquer vos moyens de paiement et noter la demande",
   },
