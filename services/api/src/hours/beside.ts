@@ -13,12 +13,14 @@ const OF_LIFE = new RegExp(
 );
 /** « C'est mon frère qui ne fait pas le lundi » */
 const OTHERS = /,? ?(?:mais )?c'est (?:mon|ma|mes|notre|nos) [a-z-]+ qui [^.;,\n\d]*/;
+/** « Le mardi, c'était l'an dernier » */
+const PAST = new RegExp(`,? ?(?:le |les )?${DAY},? (?:c'etait|avant) [^.;,\\n\\d]*`);
 /** « L'étude d'en face ferme à 17 h, pas nous. » */
 const NOT_US = /(?<=^|[.;\n] ?)[^.;\n]*,? (?:mais )?pas (?:nous|moi)(?= ?(?:$|[.;!\n]))/;
 const ANY_TIME =
   "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|a toute heure|(?:a )?n'importe (?:quelle heure|quand)|tout le temps|en permanence|quelle que soit l'heure|meme la nuit|(?:toute )?la nuit|les nuits|nuits?)";
 const URGENT =
-  "(?:urgen[a-z]+|astreintes?|depann\\w+|gardes?|fuites?|pannes?|degats?|inondations?|casse|effractions?|deces|obseques|sinistres?|accidents?|remorquages?|ouvertures? de porte|portes? claquees?|en cas d)";
+  "(?:urgen[a-z]+|astreintes?|depann\\w+|gardes?|fuites?|pannes?|degats?|inondations?|casse|effractions?|deces|obseques|sinistres?|accidents?|remorquages?|ouvertures? de porte|portes? claquees?|en cas d|¤{6,})";
 /** « Pour les fuites c'est jour et nuit même le dimanche », beside an ordinary week. */
 const URGENCIES = new RegExp(
   `${BEFORE}(?=[^.;\\n]{0,90}(?<![a-z])(?:${ANY_TIME})(?![a-z]))(?=[^.;\\n]{0,90}(?<![a-z])${URGENT})(?!(?:(?! mais | par contre )[^.;\\n]){0,90}(?:${T} ?(?:-|a) ?${T}|${DAY} (?:au|a) ${DAY}))(?:(?! ${TURN} )[^.;,\\n]|,(?= (?:meme|y compris|7 ?j|week|la nuit|nuits?|jours?)))+(?=[.;,\\n]| ${TURN} |$)`,
@@ -56,6 +58,7 @@ export function besideOf(p: Passage, known: boolean): Beside {
     }
   };
   take(NOT_US, () => true, null);
+  take(PAST, () => true, null);
   take(OTHERS, () => true, null);
   take(OF_LIFE, () => true, null);
   take(FEAST, () => true, "dates");

@@ -70,12 +70,13 @@ function editFor(text: string, start: number, end: number, sure: boolean): Edit[
   const after = right[next + 1];
   const span = { start: end + said.start, end: end + said.end };
   const mark = { start, end, by: " " };
-  const tied = after?.kind === "days" && !timed(right[next + 2]);
+  const then = right[next + 2]?.kind;
+  const tied = after?.kind === "days" && then !== "slots" && (said.kind === "partial" || then !== "partial");
   // « … 9h-18h du lundi au vendredi, non 10h-18h »: the days said last keep the times before them.
   const slots = before.kind === "days" && !timed(left[at + 1]) ? left[at - 1] : before;
   const sameDays =
     tied && JSON.stringify(daysOf(after)) === JSON.stringify(daysOf(left.findLast((c) => c.kind === "days")));
-  const alone = !after || ["comma", "stop", "half", "closed"].includes(after.kind) || (after.kind === "days" && !tied);
+  const alone = !after || ["comma", "stop", "half", "closed"].includes(after.kind);
   if (slots?.kind === "slots" && (said.kind === "slots" ? !tied : said.kind === "partial" && (alone || sameDays))) {
     if (said.kind === "partial" && !sure && !alone) return null;
     const again =
@@ -104,7 +105,9 @@ function editFor(text: string, start: number, end: number, sure: boolean): Edit[
       ];
   // « Le mercredi on ferme à 17h. Non, c'est le vendredi qu'on ferme à 17h »
   if (before.kind === "partial" && first?.kind === "days" && said.kind === "days" && sure)
-    return after?.kind === "partial" && after.at === before.at ? [{ start: first.start, end, by: " " }] : null;
+    return right.slice(next + 1).some((c) => c.kind === "partial" && c.at === before.at)
+      ? [{ start: first.start, end, by: " " }]
+      : null;
   if (before.kind === "partial" && said.kind !== "days") return [{ start: before.start, end, by: " " }];
   if (before.kind === "days" && said.kind === "days") {
     const bare = !after || after.kind === "comma" || after.kind === "stop";
@@ -112,6 +115,8 @@ function editFor(text: string, start: number, end: number, sure: boolean): Edit[
     if (!same || after?.kind === "also" || after?.kind === "same") return null;
     // « … du lundi au vendredi, non le vendredi on ferme à 16h30 » tells one more day and takes nothing back.
     if (timed(left[at - 1]) && (timed(after) || said.parts.length === 1)) return null;
+    // « Pas le lundi, pardon, du mardi au samedi » says the same twice.
+    if (bare && shut(left[at - 1]) && said.parts.some((part) => part.range)) return [{ ...mark, end: span.end }];
     const from = bothShut ? (left[at - 1] as Chunk).start : before.start;
     // « 9h-18h du lundi au jeudi, non au vendredi »: a range goes on to its new end.
     const onward = /^ ?(?:jusqu')?au /.test(text.slice(end)) && before.parts.length === 1 && before.parts[0]?.range;

@@ -10,6 +10,7 @@ type By = (m: RegExpMatchArray) => string;
 const SHAPES: [RegExp, By][] = [
   [/(?<![a-z])(?:sf|sof|sauff|exepte)(?![a-z])/g, () => "sauf"],
   [/(?<![a-z])(?:a l'exception|en dehors|a part)(?: d(?:e |u |es |')| (?=le |les ))/g, () => "sauf "],
+  [/(?<![a-z])sauf qu(?:e |')/g, () => ", "],
   [/(?<![a-z])mat(?![a-z'])/g, () => "matin"],
   [/(?<![a-z])(?:week ?ands?|wk-?end|wkd|w-e)(?![a-z])/g, () => "week-end"],
   [/(?<![a-z])(?:merc|mercr?d[iy]?)(?![a-z])\.?(?! ?i)/g, () => "mercredi"],

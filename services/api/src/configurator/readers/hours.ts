@@ -24,7 +24,7 @@ export function hoursQuestion(doubt: HoursDoubt, week: OpeningHours | null = nul
     case "sometimes":
     case "vague":
       return days
-        ? `Pour ${days.replace(/^du /, "la période du ")}, quels sont vos horaires les plus courants ?`
+        ? `Quels sont vos horaires les plus courants ${days} ?`
         : "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?";
     case "season":
       return isDrawn(week)
@@ -35,13 +35,23 @@ export function hoursQuestion(doubt: HoursDoubt, week: OpeningHours | null = nul
     case "places":
       return "Vous m'avez donné les horaires de plusieurs lieux : lesquels dois-je annoncer aux appelants ?";
     case "days":
-      return "Quels jours de la semaine ?";
+      return "Ces heures-là, pour quels jours de la semaine ?";
     case "leftover":
-      return `Je ne suis pas sûr d'avoir compris « ${doubt.words.slice(0, 40)} » dans vos horaires. Pouvez-vous préciser ?`;
+      return `Je ne suis pas sûr d'avoir compris « ${doubt.words.slice(0, 40)} » dans vos horaires : pouvez-vous préciser ?`;
     default:
-      return days ? `Et ${days}, de quelle heure à quelle heure ?` : "De quelle heure à quelle heure ?";
+      return days ? `Et ${days}, quels sont vos horaires ?` : "Ces jours-là, de quelle heure à quelle heure ?";
   }
 }
+
+/** Says when the business itself is open. */
+const OF_THE_DOOR =
+  /(?<![a-z])(?:ouv(?:er|r)\w*|ferm\w*|horaires?|travaill\w+|boss\w+|fini\w*|commenc\w+|arret\w+|joignables?|dispo\w*|re[cs]oi\w+|consult\w+ (?:le|du|de)|repond\w*|semaine|pareil|aussi)(?![a-z])/;
+const ABOUT_TIME =
+  /¤+|\d{1,2} ?h(?:eures?)?(?: ?\d\d)?|\d{1,2}|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?<![a-z])(?:le|les|du|de|a|au|et|jusqu'a|midi|matin|soir|apres|c'est|ah|oui|finalement|en|fait|seulement|pour|on|sera|plutot)(?![a-z])/g;
+
+/** « Brunch le dimanche 11h-15h », « gratuit jusqu'à minuit le jeudi », among services or prices: no hours of the door. */
+const ofAService = (text: string): boolean =>
+  !OF_THE_DOOR.test(text) && (text.replace(ABOUT_TIME, " ").match(/[a-z]{3,}/g) ?? []).length > 1;
 
 const isDrawn = (hours: OpeningHours | null): boolean =>
   hours !== null && weekOf(hours).some((slots) => slots !== null && slots.length > 0);
@@ -74,6 +84,8 @@ export const readOpening: Reader = (p, context) => {
   const pending = context.pending?.slot === "hours" ? context.pending : null;
   const among = context.asked.includes("capabilities") ? A_WEEK : HOURLY;
   if (!asked && !among.test(p.text)) return nothing(p);
+  if (!asked && context.asked.length > 0 && isDrawn(context.draft.hours?.value ?? null) && ofAService(p.text))
+    return nothing(p);
   // Times said while something else is asked are those of the days that are still unclear.
   const waiting = (context.open ?? []).filter((d) => d.slot === "hours");
   const previous = context.draft.hours?.value ?? null;
