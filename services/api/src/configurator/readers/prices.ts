@@ -27,7 +27,7 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
 
 /** « 22 €, non 24 € »: the second amount takes the place of the first. */
 const TAKEN_BACK =
-  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|je corrige|erreur|oups|j'ai dit(?: [\d.,]+ ?(?:€|euros?)?)?)(?: pardon| plutot)?[ ,:?]*(?:non )?(?:c'est |a |de |jusqu'a )?$|^ ?\? ?$/;
+  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|je corrige|erreur|oups|j'ai dit(?: [\d.,]+ ?(?:€|euros?)?)?)(?: pardon| plutot| maintenant| desormais| attendez)?[ ,:?]*(?:non )?(?:c'est |a |de |jusqu'a )?$|^ ?\? ?$/;
 /** « Le monte-meuble... 190 », « mettez 18 pour le cocktail ». */
 const SAID_AGAIN = /\.\.|\?|(?<![a-z])(?:non|pardon|mettez|en fait|plutot|enfin|finalement|maintenant)(?![a-z])/;
 const FROM = /(?:a partir de|a partir d'|des|minimum) $/;

@@ -4,7 +4,7 @@ import { doesOf } from "./service-words.ts";
 import { tradesIn } from "./trade-words.ts";
 
 export const WAY =
-  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|zone(?= d[eu]| rue)|z\\.? ?a\\.?(?: ?c\\.?)?|z\\.? ?i\\.?|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
+  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|zone(?= (?:d[eu]|rue|sainte?|nord|sud|est|ouest)(?![a-z]))|z\\.? ?a\\.?(?: ?c\\.?)?|z\\.? ?i\\.?|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
 const STREET = new RegExp(
   `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,?(?: de la| de l'| du)? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
 );
@@ -41,7 +41,8 @@ export function streetIn(p: Passage, context: Context, expected: boolean): Stree
   const all = streetsIn(p).filter((street) => !isOffer(p, street, context) && !isElsewhere(p, street));
   const [first] = all;
   const last = all[all.length - 1];
-  if (first && last && first !== last && TAKEN_BACK.test(p.text.slice(first.end, last.start))) return last;
+  const moved = first && /demenag/.test(p.text.slice(0, first.start));
+  if (first && last && first !== last && (moved || TAKEN_BACK.test(p.text.slice(first.end, last.start)))) return last;
   const numbered = all.find((street) => street.numbered);
   if (numbered) return numbered;
   return (

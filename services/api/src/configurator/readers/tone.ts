@@ -11,7 +11,7 @@ const ABOUT =
   /\btons?\b|parle(?:r)?\b|s'adress\w+|voix|style|attitude|qu'(?:il|elle) soit|assistante?\b|soit\b|maniere|robot\b/;
 /** A description of the place is not one: « ambiance décontractée », « cuisine simple », « des gens sympas ». */
 const OF_A_PLACE =
-  /(?:ambiance|cadre|cuisine|decor\w*|lieu|endroit|coin|equipe|clientele|clients|gens|cabinet|salon|restaurant|resto|boutique|magasin|bistrot|bar|hotel|service|accueil|prix|tarifs?|ventes?|produits?|massages?|soins?|menus?|plats?)(?: [a-z]+){0,2}? (?:tres |plutot |assez |est |et )*$/;
+  /(?:ambiance|cadre|cuisine|decor\w*|lieu|endroit|coin|equipe|clientele|clients|gens|cabinet|salon|restaurant|resto|boutique|magasin|bistrot|bar|hotel|service|accueil|prix|tarifs?|ventes?|mediation|therapie|entreprise|produits?|massages?|soins?|menus?|plats?)(?: [a-z]+){0,2}? (?:tres |plutot |assez |est |et )*$/;
 
 /** Words that say much else: they need a voice or a tone beside them, an assistant is not enough. */
 const WEAK =

@@ -73,9 +73,11 @@ export function hits(p: Passage): Hit[] {
 export function besideName(all: Hit[], p: Passage, name: string): Hit[] {
   const from = name ? p.raw.toLowerCase().indexOf(name.toLowerCase()) : -1;
   if (from < 0) return all;
+  // « Taxi Brossard », « Cabinet dentaire du docteur Meunier »: what opens the name tells the trade; a family name does not.
   const inside = (hit: Hit) => {
     const at = p.at[hit.start] ?? -1;
-    return at >= from && at < from + name.length;
+    const opens = at === from && !SURNAMES.test(p.text.slice(hit.start, hit.end));
+    return at >= from && at < from + name.length && !opens;
   };
   const outside = all.filter((hit) => !inside(hit));
   if (outside.length > 0) return outside;

@@ -19,7 +19,7 @@ export function tradeNamed(label: string | undefined): Trade | null {
 const GENERIC =
   /(?:je suis|j'suis|jsuis|on est|nous sommes|je travaille comme|mon metier,? c'est|metier ?:|je fais du metier de|je suis (?:un|une))(?: (?:un|une|le|la|artisan(?:e)?))? ([a-z][a-z' -]{3,60}?)(?=$|[,;.\n!?¤]| (?:a|sur|dans|depuis|et|au|aux|pour|avec|qui|chez|en (?!bat)|on|je|ouvert\w*|installe\w*|independant\w*)(?![a-z-]))/;
 const NOT_TRADES =
-  /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present|en face|derriere|devant|pres d|proche|a cote|au |aux |dans |entre )/;
+  /^(?:ouvert|ferme|installe|situe|seul|la|ici|pret|disponible|joignable|d'accord|desole|sur|pas|interesse|content|le gerant|gerant|gerante|patron|patronne|proprietaire|independant|deux|trois|une equipe|une petite|basee?|dispo|specialise|present|en face|derriere|devant|pres d|proche|a cote|a |au |aux |dans |entre )/;
 
 /** How French names one who does something: « -iste », « -eur », « -ier », « -logue »… */
 const OF_A_TRADE =

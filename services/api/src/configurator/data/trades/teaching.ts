@@ -75,7 +75,7 @@ export const TEACHING = trades("service", [
       "ecole de danse|professeur de danse|prof de danse|cours de danse|studio de danse|danseur|danseuse|cours de salsa",
     weak: "danse",
     offers: "cours|stages|inscriptions",
-    does: "cours|stage|inscription|danse|salsa|hip-hop|classique|cours d'essai|gala|rock|zumba|mariage",
+    does: "cours|stage|inscription|danse|salsa|hip-hop|classique|cours d'essai|gala|zumba|mariage",
   },
   {
     label: "école d'arts martiaux",
