@@ -118,7 +118,8 @@ export const BEAUTY = trades("service", [
     visits: "place",
     hours: "salon",
     booked: true,
-    words: "centre d'epilation|centre laser|centre minceur|institut de bronzage|body sculpt",
+    words:
+      "centre d'epilation|centre laser|centre minceur|institut de bronzage|body sculpt|institut bronzage|centre de bronzage",
     weak: "epilation laser|epilation definitive|amincissement|bronzage|detatouage",
     offers: "épilation|minceur|bronzage",
     does: "epilation|minceur|bronzage|laser|seance|bilan|maillot|jambe|aisselle|forfait|lumiere pulsee",

@@ -128,7 +128,7 @@ export const HOME_SHOPS = trades("commerce", [
     hours: "shop",
     booked: true,
     words:
-      "reparateur de telephone|reparation de telephone|reparation smartphone|reparation de smartphone|reparation telephone|reparateur smartphone|reparation iphone|reparation de portable",
+      "reparateur de telephone|reparation de telephone|reparation smartphone|reparation de smartphone|reparation telephone|reparateur smartphone|reparation iphone|reparation de portable|phone clinic|docteur phone|reparation tel|repar tel",
     offers: "écrans|batteries|déblocage",
     does: "ecran|batterie|deblocage|reparation|tablette|connecteur|camera|vitre|coque|desoxydation|diagnostic|reconditionne",
   },

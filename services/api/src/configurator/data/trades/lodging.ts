@@ -36,6 +36,7 @@ export const LODGING = trades("hebergement", [
     hours: "reception",
     words:
       "residence de tourisme|residence hoteliere|residence de vacances|apparthotel|appart hotel|village vacances|village de vacances|coliving",
+    weak: "residence",
     offers: "appartements|séjours|ménage",
     does: "appartement|sejour|menage|studio|piscine|petit-dejeuner|parking|draps|semaine",
   },

@@ -91,7 +91,8 @@ export const TRANSPORT = trades("service", [
     visits: "place",
     hours: "garage",
     booked: true,
-    words: "location de voitures|location de vehicules",
+    words:
+      "location de voitures|location de vehicules|loc voiture|location voiture|location utilitaire|loueur de voiture",
     offers: "location|réservation",
     does: "location|utilitaire|voiture|camion|minibus|scooter|longue duree|moto|remorque|velo",
   },
