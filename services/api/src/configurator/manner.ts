@@ -42,7 +42,7 @@ export const hasFacts = (p: Passage, context: Context): boolean => {
 const FIGURES = /\d|@|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche/;
 /** « Désolé, j'avais une urgence, on reprend »: talk about the talk holds no fact, unless it has figures or days. */
 const isOnlyTalk = (p: Passage, s: Signals): boolean =>
-  (s.resume || s.repeat || s.help || s.language) && !s.correcting && !s.asking && !FIGURES.test(p.text);
+  (s.resume || s.repeat || s.help || s.language) && !s.correcting && !FIGURES.test(p.text);
 
 /** The passage without its pieces that are off the topic. */
 export const withoutOff = (p: Passage, manner: Signals): Passage =>

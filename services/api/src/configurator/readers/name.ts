@@ -17,7 +17,7 @@ import { onlyOffers } from "./trade-slips.ts";
 const PERSON =
   /(?:[Jj]e (?:suis|m'appelle)(?! [Mm]adame| [Mm]onsieur)|[Mm]oi c'est|[Ii]ci|[Cc]'est|[Dd]octeur|[Dd]r|[Mm]a[iî]tre|[Bb]onjour,?) +((?:\p{Lu}[\p{L}'-]+)(?: +(?:\p{Lu}[\p{L}'-]+|de|du|le|la)){1,3})/u;
 const NO_NAME =
-  /(?:pas (?:encore )?(?:de|d'un|vraiment de|un) ?(?:nom|enseigne)|pas de nom|j'?en ai pas|n'en ai pas|aucun nom|(?:a|sous) mon (?:propre )?nom|pas d'enseigne|sans nom|pas encore de nom|y en a pas|il n'y en a pas|mon nom a moi|rien de special|pas de nom particulier)/;
+  /^(?:aucune?|neant|non|rien|sans|pas)(?= *[.,;\n]|$)|(?:pas (?:encore )?(?:de|d'un|vraiment de|un) ?(?:nom|enseigne)|pas de nom|j'?en ai pas|n'en ai pas|aucun nom|(?:a|sous) mon (?:propre )?nom|pas d'enseigne|sans nom|pas encore de nom|y en a pas|il n'y en a pas|mon nom a moi|rien de special|pas de nom particulier)/;
 const LEAD =
   /^(?:(?:alors|donc|bon|oui|bonjour|eh|et bien|ben|bah|en fait|non|pardon|plutôt|mon|ma|mes|notre|nos|le nom|c'est|ce sera|ça s'appelle|ca s'appelle|on s'appelle|nous sommes|on est|je suis|moi c'est|l'entreprise|l'entreprise s'appelle|la société|la boite|la boîte|elle s'appelle|il s'appelle|s'appelle|notez|met+e[zr]|juste|appelez[- ](?:la|le|nous)|du coup|voilà)(?![\p{L}-])[\s,:]*)+/iu;
 /** A name that cannot be missed: it was announced, stands behind its kind, or is plain by its capitals. */
@@ -25,7 +25,11 @@ function named(p: Passage): Hit | null {
   const hit = announced(p) ?? afterKind(p);
   const capitals = inCapitals(p);
   // « Boucher Informatique. Boucher, c'est mon nom »: the signboard is the longer one.
-  if (hit && !(capitals && capitals.sure >= 0.8 && capitals.name.startsWith(`${hit.name} `))) return hit;
+  if (
+    hit &&
+    !(capitals && capitals.sure >= 0.8 && capitals.name.length > hit.name.length && capitals.name.includes(hit.name))
+  )
+    return hit;
   return capitals && capitals.sure >= 0.8 ? capitals : null;
 }
 

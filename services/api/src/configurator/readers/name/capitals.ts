@@ -83,6 +83,7 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   const behindTrade = tradeNamed(before.split(/[,.;:!?\n]/).at(-1)) !== null;
   let sure = 0;
   if (CUE.test(before) || /^,? (?:que |qu'|c'est comme ça qu')?(?:ça|ca|elle|il|on) s'app?elle/u.test(after)) sure += 3;
+  if (/(?:^| )(?:c'est|nous c'est|ici)$/.test(before)) sure += 1;
   if (opens && (closes || placed)) sure += 2;
   else if (placed || closes) sure += 1;
   if (kind || behindTrade) sure += 1;

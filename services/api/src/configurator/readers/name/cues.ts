@@ -9,17 +9,23 @@ const COMPANY =
 const NOT_SAID =
   "(?! (?:un|une|le (?!petit|grand|vieux|bon)|la (?!petite|grande|belle|vieille|bonne)|les (?!petits|petites|deux|trois)|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
 const CALLED = new RegExp(
-  `(?:s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:(?:de |d')(?:l'entreprise|scene|artiste|societe|enseigne|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
+  `(?:(?<![a-z])s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:(?:de |d')(?:l'entreprise|scene|artiste|societe|enseigne|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
+  "g",
 );
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
 /** Single marks, told from apostrophes by the spaces around them: « salon 'L'Atelier de Manon' ». */
 const MARKED = /(?<![\p{L}\d])'\s*((?:[^'\n]|'(?=\p{L})){2,80}?)\s*'(?![\p{L}\d])/u;
 /** « Agnieszka Traduction c'est le nom ». */
 const BEHIND =
-  /(?:^|[,.;:!?\n¤]| (?:euh|donc|alors|et)) ?([a-z0-9][^,.;:!?\n¤]{1,60}?),? (?:c'est|c|cest|voila|comme) (?:le |mon |notre |son )?nom(?! de (?:jeune|famille))/;
+  /(?:^|[,.;:!?\n¤]| (?:euh|donc|alors|et)) ?([a-z0-9][^,.;:!?\n¤]{1,60}?),? ?\(? ?(?<![a-z])(?:c'est|c|cest|voila|comme) (?:le |mon |notre |son )?nom(?! de (?:jeune|famille))/;
 /** « Nom Sakura Kaze », « cab Altea Conseils », « moi c'est Docteur Mobile »: the capital tells. */
 const WITH_CAPITAL =
   /(?<![\p{L}'-])(?:[Nn]om|[Cc]ab|[Ss]hop|[Ee]nseigne|(?:[Dd]ans|au|[Ll]e|[Nn]otre|[Mm]on) cabinet|(?:maintenant|désormais|nous|dorénavant),? c'est|[Bb]o[iî]te|(?:[Ee]n fait|[Nn]on|[Pp]lutôt),? (?:mettez|notez)(?: plutôt)?|[Mm]ettez plutôt|[Aa]ppelez-(?:la|le|nous))\s+(?=\p{Lu})/u;
+
+/** « C'est Crémerie Bonnefoy maintenant ». */
+const NOW = /[Cc]'est ((?:L[ea]s? |L')?\p{Lu}[^,.;:!?]{1,50}?) (?:maintenant|désormais|dorénavant)(?!\p{L})/u;
+const NOT_TOLD =
+  /^(?:comme|pas|ainsi|plus|toujours|encore|facile|simple|connue?|bien|fini|c'est|le 0|important|dans|sur|tout|surtout|souvent|parfois|pour|quand|quoi|bon|bizarre)(?!\p{L})/iu;
 
 /** `told`: it was said to be the name, and is taken as it is. */
 export type Hit = { name: string; sure: number; told?: true };
@@ -27,18 +33,21 @@ export type Hit = { name: string; sure: number; told?: true };
 /** A name that was announced as one: called, quoted, or said to be the name. */
 export function announced(p: Passage): Hit | null {
   const quoted = QUOTED.exec(p.raw) ?? MARKED.exec(p.raw);
-  const called = CALLED.exec(p.text);
-  if (called && !/je (?:m')?$/.test(p.text.slice(0, called.index))) {
+  const told = [...p.text.matchAll(CALLED)].flatMap((called) => {
+    if (/je (?:m')?$/.test(p.text.slice(0, called.index))) return [];
     const start = called.index + called[0].length;
-    const after = quoted && quoted.index >= (p.at[start] ?? 0) - 2 ? clean(quoted[1] as string, 120) : cutAt(p, start);
-    if (
-      after.length > 1 &&
-      !/^(?:comme|pas|ainsi|plus|toujours|encore|facile|simple|connue?|bien|fini|c'est|le 0|important|dans|sur|tout)(?!\p{L})/iu.test(
-        after,
-      )
-    )
-      return { name: after, sure: 1, told: true };
-  }
+    const from = p.at[start] ?? 0;
+    const marked = quoted && quoted.index >= from - 2 && quoted.index <= from + 2;
+    const name = marked ? clean(quoted[1] as string, 120) : cutAt(p, start);
+    return name.length > 1 && !NOT_TOLD.test(name)
+      ? [{ name, own: /(?:mon|le) $/.test(p.text.slice(0, called.index)) }]
+      : [];
+  });
+  // « Mon nom c'est Dylan Marchand, mais l'entreprise c'est Déco Peinture 27 »; of several, the last one counts.
+  const best = told.filter(({ own }) => !own).at(-1) ?? told.at(-1);
+  if (best) return { name: best.name, sure: 1, told: true };
+  const now = NOW.exec(p.raw);
+  if (now) return { name: clean(now[1] as string, 120), sure: 1, told: true };
   if (quoted) return { name: clean(quoted[1] as string, 120), sure: 0.9, told: true };
   const behind = BEHIND.exec(p.text);
   if (behind) {

@@ -6,10 +6,10 @@ import { onlyTrade, tradeNamed } from "../trade.ts";
 
 /** Kinds of establishment that names begin with. */
 export const KIND =
-  "(?:restaurant|resto|restau|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|office|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toitures?|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto[- ]ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|pompes funebres|marbrerie|chateau|mas|clos|les chambres|auto|ecole|laverie|pension|salle|club|ecurie|peniche|refuge|chalet|residence|creche|micro-creche|association|o|l'atelier|la maison|le comptoir|le bistrot)";
+  "(?:restaurant|resto|restau|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|office|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toitures?|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto[- ]ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|pompes funebres|marbrerie|chateau|mas|clos|les chambres|auto|ecole|laverie|pension|salle|club|ecurie|peniche|refuge|chalet|residence|theatre|cinema|musee|compagnie|[a-z]{4,}erie|creche|micro-creche|association|o|l'atelier|la maison|le comptoir|le bistrot)";
 
 const STOPS =
-  /(?=$|[,;.\n!?(¤:=]| (?:a|au|aux|dans|situe\w*|depuis|je|on|nous|qui|c'est|c|ca|avec|pour|installe\w*|sur|ouvert\w*|ouvre\w*|plombier|mon|ma|mes|notre|je suis|est|et (?:je|on|nous|c'est|mon|j'|ca|pas|non)|donc|voila|euh|du coup|enfin|alors|bref|dispo|tel|du lundi|en|j'ai|base\w*|moi|jusqu\w*|pres|proche|entre|merci|dont|comme|parce que|maintenant|toute?s?|sans|parce|car|mais|y|il|elle|tu|vous|si)(?![a-z'-])| (?:une?|deux|trois|quatre|cinq|six|sept|huit) (?:etoiles?|chambres?|salarie\w*|personnes?|gars|ouvriers?|places?|couverts?)| (?:j'|c'|qu'|n'|d'ailleurs)| \d{5}| \d{1,2} ?h| -(?= ))/g;
+  /(?=$|[,;.\n!?(¤:=]| (?:a|au|aux|dans|situe\w*|depuis|je|on|nous|qui|c'est|c|ca|avec|pour|installe\w*|sur|ouvert\w*|ouvre\w*|plombier|mon|ma|mes|notre|je suis|est|et (?:je|on|nous|c'est|mon|j'|ca|pas|non)|donc|voila|euh|du coup|enfin|alors|bref|dispo|tel|du lundi|en|j'ai|base\w*|moi|jusqu\w*|pres|proche|entre|merci|dont|comme|parce que|maintenant|toute?s?|sans|parce|car|mais|y|il|elle|tu|vous|si|une?)(?![a-z'-])| (?:une?|deux|trois|quatre|cinq|six|sept|huit) (?:etoiles?|chambres?|salarie\w*|personnes?|gars|ouvriers?|places?|couverts?)| (?:j'|c'|qu'|n'|d'ailleurs)| \d{5}| \d{1,2} ?h| -(?= ))/g;
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|à|a|au|aux|en|sur|sous|chez)$/;
 
 /** A name typed without capitals gets them: « plomberie marchetti » → « Plomberie Marchetti ». */
@@ -21,7 +21,8 @@ export function dress(name: string): string {
 }
 
 /** « Roule ma Frite », « Tout Feu Tout Flamme »: a capital behind a small word goes on with the name. */
-const GOES_ON = /^ (?:\p{Lu}\p{Ll}|(?:ma|mon|mes|notre|sans|avec|pour|comme|toute?s?|moi|je|on) \p{Lu}\p{L})/u;
+const GOES_ON =
+  /^ (?:à (?:Domicile|Vélo|Table|Pied)|\p{Lu}\p{Ll}|(?:ma|mon|mes|notre|sans|avec|pour|comme|toute?s?|moi|je|on) \p{Lu}\p{L})/u;
 
 /** The words from `start` on that can be a name. */
 export function cutAt(p: Passage, start: number): string {
@@ -48,10 +49,25 @@ const isKind = (words: string): boolean =>
   new RegExp(`^${KIND}(?![a-z])`).test(fold(words)) ||
   /^(?:salle|pension|centre|ecole|cours) (?:de|pour|d')/.test(fold(words));
 
-/** Kinds that signboards leave out when a name of two words follows: « Boulangerie Maison Martin » is « Maison Martin ». */
-const LEFT_OUT =
-  /^((?:boulangerie|patisserie|boulangerie[- ]patisserie|creperie|pizzeria|laverie|horlogerie|menuiserie|fromagerie|imprimerie|camping|restaurant|resto|bar|cafe|micro-creche|creche|librairie|epicerie|boucherie|poissonnerie|chocolaterie|bijouterie|cordonnerie|pension|gite|fleuriste|societe|entreprise|ets|maconnerie|plomberie|electricite|serrurerie|couverture|guinguette|ludotheque|quincaillerie) )(?!de |du |des |d'|le |la |les |l'|et )[^ ]+ [^ ]/;
-const SOCIETY = /^(?:société|entreprise|ets|sarl|sas|eurl) (?=\p{Lu})/iu;
+/** Kinds that stay with the name whatever follows: « Garage du Lac », « Auto-école Feu Orange ». */
+const STAYS =
+  /^(?:garage|pharmacie|clinique|hotel|studio|atelier|auto[- ]ecole|pompes|taxis?|ambulances?|cabinet|salon|institut|pressing|optique|etude|ets|etablissements|judo|moto|theatre|club|cours|ecole|centre|transports?)(?![a-z])/;
+
+/**
+ * « Boulangerie Maison Martin » is « Maison Martin », « restaurant italien Da Enzo » is « Da Enzo »: the kind of business
+ * is left out before a name of two words in capitals of its own.
+ */
+function withoutKind(name: string): string {
+  const words = name.split(" ");
+  for (let count = words.length - 2; count > 0; count--) {
+    const kind = words.slice(0, count).join(" ");
+    const own = words.slice(count);
+    if (STAYS.test(fold(kind)) || !own.every((word) => /^[\p{Lu}\d&]/u.test(word))) continue;
+    if (onlyTrade(kind) || (count === 1 && new RegExp(`^${KIND}$`).test(fold(kind)))) return own.join(" ");
+  }
+  return name;
+}
+const SOCIETY = /^(?:société|entreprise|sarl|sas|eurl|l'association|association(?= \p{Lu}\p{Ll}+['’])) ?(?=\p{Lu})/iu;
 
 /** A name without the kind of business before it, what is done behind it, and the town. One that was `told` as the name keeps its kind. */
 export function bareName(name: string, told = false): string {
@@ -68,8 +84,7 @@ export function bareName(name: string, told = false): string {
   if (proper && isKind(sort) && !told) bare = proper;
   bare = bare.replace(/(?: (?:et|à|a|de|du|la|le|les))+$/u, "");
   bare = withoutTrade(bare).replace(SOCIETY, "");
-  const out = /^\p{Lu}?[^ ]+ [\p{Lu}\d]/u.test(bare) ? LEFT_OUT.exec(fold(bare))?.[1] : undefined;
-  if (out && !told) bare = bare.slice(out.length);
+  if (!told) bare = withoutKind(bare);
   const words = bare.split(" ");
   for (const count of [3, 2, 1]) {
     const town = fold(words.slice(-count).join("-"));
