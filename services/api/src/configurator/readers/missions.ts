@@ -57,7 +57,8 @@ function missionLists(p: Passage, context: Context): Span[] {
 export const BOOKED =
   /^(?:(?:les|des|pour|on prend|je prends|prendre|noter|les) )*(?:reservations?|resas?|tables?) ((?:jusqu'a|de|pour|a partir de|maximum|max|au-dela de)? ?\d+(?: a \d+)? (?:personnes?|pers|couverts?)(?: (?:maximum|max|minimum))?)$/;
 
-const NUMBER = /(?:\+ ?\d{2} ?|0)(?:[ .-]?\d){8,9}/g;
+/** With the space before it: right after what is masked nothing is read as a telephone. */
+const NUMBER = /\s*(?:\+ ?\d{2} ?|0)(?:[ .-]?\d){8,9}/g;
 
 /** « Me passer les urgences au 06 39 98 12 34 »: the number is a fact of its own. */
 function withoutNumbers(p: Passage, { start, end }: Span): Span[] {
