@@ -6,6 +6,7 @@ import { spokenFigures } from "./french/spoken-text.ts";
 import { typeset } from "./french/typography.ts";
 import { withProposals } from "./policy/suggest.ts";
 import type { Channel, InterviewState } from "./state.ts";
+import { inShort } from "./wording/facts.ts";
 import { recapAloud } from "./wording/recap-aloud.ts";
 
 /** The same interview by another channel: where there is a recap on the table, it is worded for the eye or for the ear. */
@@ -26,7 +27,13 @@ const literally = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\
 export function aloud(text: string, { hours }: Draft): string {
   const plain = plainSpaces(text);
   if (!hours) return spokenFigures(plain);
-  const written = literally(plainSpaces(typeset(renderHours(hours.value))));
-  const said = renderHours(hours.value, { spoken: true });
-  return spokenFigures(plain.replace(written, (first) => (/^\p{Lu}/u.test(first) ? capital(said) : said)));
+  // As they are on the card, as they are said back, and the week alone, as it is asked about.
+  const forms = [hours.value, inShort(hours.value), { ...hours.value, notes: [] }];
+  return spokenFigures(
+    forms.reduce((heard, form) => {
+      const said = renderHours(form, { spoken: true });
+      const written = literally(plainSpaces(typeset(renderHours(form))));
+      return heard.replace(written, (first) => (/^\p{Lu}/u.test(first) ? capital(said) : said));
+    }, plain),
+  );
 }

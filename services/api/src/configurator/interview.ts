@@ -59,9 +59,7 @@ export function startInterview({
   const named = state.draft.business_name !== undefined;
   const topics: SlotName[] = named ? ["trade"] : ["trade", "business_name"];
   const wording = {
-    text: named
-      ? "En quelques mots, que faites-vous ?"
-      : "En quelques mots, que faites-vous, et comment s'appelle votre entreprise ?",
+    text: named ? "Que faites-vous, en quelques mots ?" : "Que faites-vous, et comment s'appelle votre entreprise ?",
     quick_replies: [
       "Je suis artisan",
       "Je tiens un commerce",

@@ -8,8 +8,11 @@ import { wantsEverything } from "./readers/tasks.ts";
 import type { Finding, Pending } from "./reading.ts";
 import type { InterviewState } from "./state.ts";
 import { decline, skipped } from "./state-changes.ts";
+import { aboutUs } from "./wording/about-us.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
 import { limitLine, MANNERS, thanks } from "./wording/manners.ts";
+import { notGrasped } from "./wording/not-grasped.ts";
+import { rephrased } from "./wording/rephrase.ts";
 
 export type Turned = {
   state: InterviewState;
@@ -41,6 +44,15 @@ export type Heard = {
 const briefly = (state: InterviewState): InterviewState =>
   state.question?.kind === "confirm" ? { ...state, question: { ...state.question, text: "" } } : state;
 
+/** The recap is not said again to who was not understood: only what the choice is. What is missing is still asked for. */
+const lostAtRecap = (state: InterviewState): InterviewState =>
+  state.question?.kind === "confirm" && state.question.topics.length === 0
+    ? {
+        ...state,
+        question: { ...state.question, text: "Dois-je créer votre assistant, ou faut-il changer quelque chose ?" },
+      }
+    : state;
+
 /** A yes that takes itself back: « oui, mais », « bravo, tout est de travers ». */
 const BUT = /\b(?:mais|sauf|de travers|n'importe quoi|tout faux|pas du tout|rien compris)\b/;
 
@@ -62,6 +74,8 @@ export function respond(heard: Heard): Turned {
 
   if (manner.abuse) return done("abuse", [MANNERS.abuse, ack], went ? "ask" : "stay");
   if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
+  const ours = aboutUs(heard.text);
+  if (ours) return done(manner.off ? "off_topic" : "help", [ack, ours], went ? "ask" : "stay");
   if (manner.limits.length > 0)
     return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
   // Facts, and a question about us in the same breath: both are answered.
@@ -88,7 +102,7 @@ export function respond(heard: Heard): Turned {
   if (atRecap)
     return manner.no || manner.correcting || BUT.test(heard.text)
       ? done("deny", [MANNERS.deny], "stay", briefly(after))
-      : done("unclear", [MANNERS.lost], "stay");
+      : done("unclear", [notGrasped(heard.text, after.stays ?? 0)], "stay", lostAtRecap(after));
   if (doubted) return done(manner.unsure ? "unclear" : "answer", [], "ask");
   if (after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
   if (manner.unsure || vagueHours(heard)) return unsure(heard, done);
@@ -159,12 +173,13 @@ function notUnderstood(heard: Heard, done: Done): Turned {
   if (manner.no && topics.length > 0) return done("deny", [MANNERS.skipped], "ask", skipped(after));
   if (findings.length > 0) return done("answer", [MANNERS.kept], "ask");
   if (SMALL_TALK.test(text)) return done("off_topic", [MANNERS.off], "stay");
-  const lost = manner.already ? MANNERS.notFound : MANNERS.lost;
   const tries = after.asked_about.filter((s) => s === topics[0]).length;
   // Going on, one says that it is left aside, not that it was not understood.
   if (tries >= 2 || question?.kind === "doubt") return done("unclear", [MANNERS.skipped], "ask", skipped(after));
+  const lost = manner.already ? MANNERS.notFound : notGrasped(text, after.stays ?? 0);
   return done("unclear", [lost], "stay", {
     ...after,
     asked_about: [...after.asked_about, ...topics].slice(-60),
+    question: question && { ...question, text: rephrased(after.draft, topics[0], question.text) },
   });
 }

@@ -17,6 +17,7 @@ import type { InterviewState } from "./state.ts";
 import { decline, without } from "./state-changes.ts";
 import { hear, understand } from "./understand.ts";
 import { MANNERS, UNFIT } from "./wording/manners.ts";
+import { NOT_GRASPED } from "./wording/not-grasped.ts";
 
 /** Reads one utterance: its facts, its manner, and what to say of them. Never throws. */
 export function turn(state: InterviewState, utterance: string, now: Date): Turned {
@@ -122,7 +123,7 @@ const remembered = ({ said = [] }: InterviewState, utterance: string): string[] 
   [...said, utterance.slice(0, MAX_UTTERANCE)].slice(-12);
 
 /** Said of a turn that gave nothing; not beside the reason why. */
-const UNSAID: readonly string[] = [MANNERS.kept, MANNERS.lost, MANNERS.notFound, MANNERS.off];
+const UNSAID: readonly string[] = [MANNERS.kept, ...NOT_GRASPED, MANNERS.notFound, MANNERS.off];
 
 /** Prices that were asked about, once they are confirmed. */
 const offered = (prices: Price[], words: string): Finding => ({

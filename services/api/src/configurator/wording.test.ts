@@ -58,7 +58,7 @@ describe("the recap", () => {
     const text = view(stateAt(CARD, "confirm")).question?.text ?? "";
     expect(text).toBe(
       typeset(
-        "Votre fiche est prête.\nJe vous propose : renseigner les appelants, prendre les messages, qualifier les demandes de devis et trier les urgences ; un ton professionnel ; une voix, à écouter.\nÀ compléter quand vous voudrez : les horaires, les urgences, l'adresse, les prestations et les tarifs.\nJe crée votre assistant ?",
+        "Votre fiche est prête.\nIl pourrait renseigner les appelants, prendre les messages, noter les demandes de devis et trier les urgences. Je vous propose un ton professionnel et une voix à écouter.\nVous pourrez ajouter plus tard les horaires, les urgences, l'adresse, les prestations et les tarifs.\nJe crée votre assistant ?",
       ),
     );
     expect(words(text)).toBeLessThanOrEqual(60);
@@ -70,7 +70,7 @@ describe("the recap", () => {
     const text = view(state).question?.text ?? "";
     expect(text).toContain("18 rue Paul-Bert, 69003 Lyon");
     expect(text).toContain("Contact@Marchetti.fr");
-    expect(text).toContain("(proposé)");
+    expect(text).toContain("Je vous propose un ton professionnel");
   });
   test("asks for what an assistant cannot be made without, and takes a bare answer", () => {
     const { trade: _, ...rest } = CARD;

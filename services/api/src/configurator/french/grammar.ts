@@ -47,3 +47,9 @@ export function capital(text: string): string {
   if (/@|:\/\/|[a-z0-9-]\.[a-z]{2,}/i.test(first)) return text;
   return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }
+
+/** Words as one sentence: its first letter and its full stop. */
+export const sentence = (text: string): string => {
+  const said = text.trim();
+  return /[.!?…]$/.test(said) ? capital(said) : `${capital(said)}.`;
+};

@@ -1,26 +1,90 @@
-import type { Draft, SlotName } from "@allokoli/contracts";
-import { a, capital, list } from "../french/grammar.ts";
-import { factLine } from "./facts.ts";
+import type { Draft, OpeningHours, SlotName } from "@allokoli/contracts";
+import { renderHours } from "../../hours/render.ts";
+import { a, list, sentence } from "../french/grammar.ts";
+import { fold } from "../french/passage.ts";
+import { factLine, inShort, priceInSentence } from "./facts.ts";
+import { SLOT_LABEL, TASK_LABEL, TONE_LABEL } from "./names.ts";
 
-const QUIET: readonly SlotName[] = ["sector"];
+/** Of lists longer than this it is only said that they are noted: nobody listens to six services and their prices. */
+const MOST_SERVICES = 3;
+const MOST_PRICES = 2;
+/** Sentences of one acknowledgment; what is left is said to be noted, and is on the card. */
+const MOST_SENTENCES = 2;
 
-/** Of a list, only what is new; the rest is on the card already. */
-function onlyNew(before: Draft, draft: Draft, slot: "services" | "prices" | "notes"): Draft {
+/** Where and how the business is reached, in the order in which it is asked. */
+const REACHED: readonly SlotName[] = ["phone", "address", "service_area", "email", "website", "siret"];
+
+/** Of a list, only what is new; the rest was said back already. */
+function fresh<K extends "services" | "prices">(before: Draft, now: Draft, slot: K) {
   const known = new Set((before[slot]?.value ?? []).map((item) => JSON.stringify(item)));
-  const fresh = (draft[slot]?.value ?? []).filter((item) => !known.has(JSON.stringify(item)));
-  const found = draft[slot];
-  return fresh.length > 0 && found ? ({ ...draft, [slot]: { ...found, value: fresh } } as Draft) : draft;
+  const all = now[slot]?.value ?? [];
+  const added = all.filter((item) => !known.has(JSON.stringify(item)));
+  return (added.length > 0 ? added : all) as NonNullable<Draft[K]>["value"];
 }
 
-function short(now: Draft, slot: SlotName, before: Draft): string | null {
-  const draft = slot === "services" || slot === "prices" || slot === "notes" ? onlyNew(before, now, slot) : now;
-  if (slot === "services" && draft.services)
-    return draft.services.value.length > 4 ? `${draft.services.value.length} prestations` : factLine(draft, slot);
-  if (slot === "prices" && draft.prices)
-    return draft.prices.value.length > 2 ? `${draft.prices.value.length} tarifs` : factLine(draft, slot);
-  if (slot === "notes" && draft.notes)
-    return draft.notes.value.length === 1 ? "une précision" : `${draft.notes.value.length} précisions`;
-  return factLine(draft, slot);
+/** « Toitures Kermadec, couvreur à Quimper »; a name that says the trade is not followed by it. */
+function identity(draft: Draft, slots: readonly SlotName[]): string {
+  const name = slots.includes("business_name") ? draft.business_name?.value : undefined;
+  const trade = slots.includes("trade") ? draft.trade?.value : undefined;
+  const address = slots.includes("address") ? draft.address?.value : undefined;
+  const town = address?.town && !address.street ? a(address.town) : undefined;
+  const said = name && trade && fold(name).includes(fold(trade)) ? undefined : trade;
+  return [name, [said, town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+}
+
+function reached(draft: Draft, slots: readonly SlotName[]): string {
+  const address = draft.address?.value;
+  return REACHED.filter((slot) => slots.includes(slot) && (slot !== "address" || address?.street))
+    .flatMap((slot) => factLine(draft, slot) ?? [])
+    .join(", ");
+}
+
+/** The week as it is on the card; when only a remark about it is new, that alone. */
+function opening(draft: Draft, before: Draft): string {
+  const now = draft.hours?.value;
+  if (!now) return "";
+  const week = (hours?: OpeningHours) => JSON.stringify({ ...hours, notes: [] });
+  return week(now) === week(before.hours?.value)
+    ? "votre remarque sur les horaires est notée"
+    : renderHours(inShort(now));
+}
+
+function offer(draft: Draft, slots: readonly SlotName[], before: Draft): string[] {
+  const priced = slots.includes("prices") ? fresh(before, draft, "prices") : [];
+  const prices = priced.map(priceInSentence);
+  const named = slots.includes("services") ? fresh(before, draft, "services").map((s) => s.name) : [];
+  // Its price says a service too.
+  const services = named.filter((name) => !priced.some(({ label }) => fold(label) === fold(name)));
+  const [manyServices, manyPrices] = [services.length > MOST_SERVICES, prices.length > MOST_PRICES];
+  if (manyServices && manyPrices) return ["j'ai noté vos prestations et vos prix"];
+  return [
+    manyServices ? "j'ai noté vos prestations" : list(services),
+    manyPrices ? "j'ai noté vos prix" : list(prices),
+  ].filter(Boolean);
+}
+
+/** « Une voix féminine et un ton chaleureux ». */
+function manner(draft: Draft, slots: readonly SlotName[]): string {
+  const voice = slots.includes("voice") ? factLine(draft, "voice") : null;
+  const tone = slots.includes("tone") && draft.tone ? `un ton ${TONE_LABEL[draft.tone.value]}` : null;
+  return list([voice && `une ${voice}`, tone].filter((part) => part !== null));
+}
+
+function sentences(draft: Draft, slots: readonly SlotName[], before: Draft): string[] {
+  const tasks = slots.includes("capabilities") ? (draft.capabilities?.value ?? []) : [];
+  const remarks = (draft.notes?.value.length ?? 0) - (before.notes?.value.length ?? 0);
+  return [
+    identity(draft, slots),
+    reached(draft, slots),
+    slots.includes("hours") ? opening(draft, before) : "",
+    slots.includes("emergency") ? (factLine(draft, "emergency") ?? "") : "",
+    ...offer(draft, slots, before),
+    tasks.length > 0 ? `il va ${list(tasks.map((task) => TASK_LABEL[task]))}` : "",
+    slots.includes("transfer_to") ? `les appels seront transférés au ${factLine(draft, "transfer_to")}` : "",
+    manner(draft, slots),
+    slots.includes("greeting") ? "votre message d'accueil est noté" : "",
+    slots.includes("notes") ? (remarks > 1 ? "j'ai noté vos précisions" : "j'ai noté votre précision") : "",
+  ].filter(Boolean);
 }
 
 /** What was understood, in fewer words than it was said in; empty when nothing changed. */
@@ -30,25 +94,11 @@ export function acknowledge(
   correcting: boolean,
   before: Draft = {},
 ): string {
-  const slots = changed.filter((slot) => !QUIET.includes(slot));
-  if (slots.length === 0) return "";
-  const gone = slots.filter((slot) => !draft[slot]);
-  const facts: string[] = [];
-  const head = slots.includes("business_name") && draft.business_name ? draft.business_name.value : null;
-  const trade = slots.includes("trade") && draft.trade ? draft.trade.value : null;
-  const town =
-    slots.includes("address") && draft.address && !draft.address.value.street && draft.address.value.town
-      ? draft.address.value.town
-      : null;
-  const opening = [head, [trade, town ? a(town) : null].filter(Boolean).join(" ")].filter(Boolean).join(", ");
-  if (opening) facts.push(opening);
-  for (const slot of slots) {
-    if (slot === "business_name" || slot === "trade" || (slot === "address" && town)) continue;
-    const line = draft[slot] ? short(draft, slot, before) : null;
-    if (line) facts.push(line);
-  }
-  const text = facts.length > 0 ? `${correcting ? "C'est corrigé. " : ""}${capital(facts.join(" ; "))}.` : "";
-  const forgotten =
-    gone.length > 0 ? `J'ai retiré ${list(gone.map((s) => (s === "hours" ? "les horaires" : "ce point")))}.` : "";
-  return [text, forgotten].filter(Boolean).join(" ");
+  const told = changed.filter((slot) => draft[slot] && slot !== "sector");
+  const gone = changed.filter((slot) => !draft[slot] && slot !== "sector");
+  const all = sentences(draft, told, before);
+  const said = all.length > MOST_SENTENCES + 1 ? [...all.slice(0, MOST_SENTENCES), "j'ai noté le reste"] : all;
+  const lines = said.map(sentence);
+  const forgotten = gone.length > 0 ? `J'ai retiré ${list(gone.map((slot) => SLOT_LABEL[slot]))}.` : "";
+  return [correcting && lines.length > 0 ? "C'est corrigé." : "", ...lines, forgotten].filter(Boolean).join(" ");
 }

@@ -1,4 +1,4 @@
-import type { Address, Draft, Price, SlotName } from "@allokoli/contracts";
+import type { Address, Draft, OpeningHours, Price, SlotName } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
 import { SECTORS } from "../data/sectors.ts";
 import { list } from "../french/grammar.ts";
@@ -24,20 +24,39 @@ export const taxOf = (price: Price): "HT" | "TTC" | null =>
 export const isAbout = (price: Price): boolean =>
   /(?<!\p{L})(?:environ|à peu près|autour de|dans les)(?!\p{L})/iu.test(price.text);
 
+/** « 45 € », « à partir de 80 € HT », « 58 € de l'heure ». */
+function amountLine(price: Price, lowest: number): string {
+  const tax = taxOf(price);
+  const euros = (n: number) => [writtenEuros(n), tax].filter(Boolean).join(" ");
+  if (price.kind === "from") return `à partir de ${euros(lowest)}`;
+  if (price.amount_max !== null) return `de ${writtenEuros(lowest)} à ${euros(price.amount_max)}`;
+  if (price.kind === "hourly") return `${euros(lowest)} de l'heure`;
+  return `${isAbout(price) ? "environ " : ""}${euros(lowest)}`;
+}
+
 /** A price as a screen shows it: « déplacement : 45 € », « à partir de 80 € ». */
 export function priceLine(price: Price): string {
   if (price.amount === null) return quoteLine(price.label);
-  const tax = taxOf(price);
-  const euros = (n: number) => [writtenEuros(n), tax].filter(Boolean).join(" ");
-  const amount =
-    price.kind === "from"
-      ? `à partir de ${euros(price.amount)}`
-      : price.amount_max !== null
-        ? `de ${writtenEuros(price.amount)} à ${euros(price.amount_max)}`
-        : price.kind === "hourly"
-          ? `${euros(price.amount)} de l'heure`
-          : `${isAbout(price) ? "environ " : ""}${euros(price.amount)}`;
+  const amount = amountLine(price, price.amount);
   return price.label ? `${price.label} : ${amount}` : amount;
+}
+
+/** The same within a sentence: « déplacement à 45 € », « coupe à partir de 19 € ». */
+export function priceInSentence(price: Price): string {
+  if (price.amount === null || !price.label) return priceLine(price);
+  const amount = amountLine(price, price.amount);
+  return `${price.label} ${/^(?:à|de) /.test(amount) ? amount : `à ${amount}`}`;
+}
+
+/** A remark of the owner that is longer is on the card, and is not said back. */
+const SHORT_REMARK = 40;
+
+/** Opening hours as they are said back: the week, and remarks of a few words. */
+export function inShort(hours: OpeningHours): OpeningHours {
+  const isShort = (note: string) => note.length <= SHORT_REMARK || /rendez|rdv/i.test(note);
+  const long = hours.notes.filter((note) => !isShort(note));
+  const exceptions = hours.exceptions.filter(({ label }) => !label || !long.some((note) => note.includes(label)));
+  return { ...hours, notes: hours.notes.filter(isShort), exceptions };
 }
 
 /** One slot of the card in a few words; null when there is nothing to say of it. */

@@ -6,29 +6,27 @@ export const MANNERS = {
   hello: (name: string | null) =>
     `Bonjour${name ? ` ${name}` : ""} ! Je prépare votre assistant téléphonique avec vous, en quelques minutes.`,
   abuse: "Je comprends que ce soit agaçant. Je vais au plus court.",
-  language: "Je ne parle que français pour l'instant. Continuons en français, avec des mots simples.",
-  help: "Je remplis votre fiche : votre assistant s'en servira pour répondre au téléphone. Répondez avec vos mots, ou dites « passer ».",
-  off: "Je ne m'occupe que de votre assistant téléphonique.",
-  beyond:
-    "Cela, l'assistant ne sait pas le faire : il répond au téléphone, renseigne, note et transmet. Il peut noter la demande pour vous.",
-  resume: "Vous revoilà. Rien n'est perdu, je reprends où nous en étions.",
-  pause: "Prenez votre temps, votre fiche est gardée.",
-  skipped: "Nous laissons ce point de côté.",
-  unsure: "Ce n'est pas grave.",
+  language: "Je ne parle que français pour l'instant. Quelques mots simples me suffisent.",
+  help: "Votre assistant se servira de vos réponses au téléphone. Dites-le avec vos mots, ou dites « passer ».",
+  off: "Là-dessus, je ne peux pas vous aider : je prépare seulement votre assistant téléphonique.",
+  beyond: "Cela, l'assistant ne sait pas le faire, mais il peut noter la demande et vous la transmettre.",
+  resume: "Pas de souci, rien n'est perdu. Nous en étions là.",
+  pause: "Prenez votre temps, tout est gardé.",
+  skipped: "D'accord, passons.",
+  unsure: "Ce n'est pas grave, vous pourrez le dire plus tard.",
   fine: "Très bien.",
   noWorry: "Pas de souci.",
-  lost: "Je n'ai pas bien compris.",
-  notFound: "Je ne le retrouve pas dans ce que vous m'avez dit : redites-le-moi en quelques mots.",
-  misheard: "J'avais mal compris, je l'efface.",
-  empty: "Je n'ai rien reçu de lisible, mais votre fiche est gardée.",
+  notFound: "Excusez-moi, je ne l'ai pas retenu.",
+  misheard: "Excusez-moi, j'avais mal compris : je l'efface.",
+  empty: "Votre message est vide, ou je n'ai pas su le lire.",
   back: "Bien sûr, revenons-y.",
   backWhere: "Dites-moi ce que je dois changer, avec vos mots.",
-  deny: "Dites-moi ce qu'il faut changer.",
-  proposed: "Je vous propose l'essentiel ; vous confirmerez à la fin.",
-  confirmed: "Parfait. Je crée votre assistant, cela prend quelques secondes.",
-  kept: "C'est déjà noté.",
+  deny: "Que faut-il changer ?",
+  proposed: "Je vous proposerai l'essentiel, et vous confirmerez à la fin.",
+  confirmed: "Parfait ! Je crée votre assistant, cela prend quelques secondes.",
+  kept: "Oui, c'est déjà noté.",
   noted: "C'est noté.",
-  noName: "Pas de nom particulier, entendu.",
+  noName: "Entendu, pas de nom particulier.",
 } as const;
 
 /** Why a value was not kept. */
@@ -54,13 +52,13 @@ export const STILL_MISSING = {
 } as const;
 
 /** A limit and its way round, in one breath. */
-export const limitLine = (limit: Limit): string => `${limit.says} ; ${limit.instead}.`;
+export const limitLine = (limit: Limit): string => `${limit.says}, mais ${limit.instead}.`;
 
 /** What was told but may not be promised to callers. */
 export const leftOutLine = ({ words, reason }: Unbacked): string =>
   `Je laisse de côté « ${words.length > 60 ? `${words.slice(0, 57).trim()}…` : words} » : ${reason}.`;
 
-const THANKS = ["Merci.", "Très bien.", "C'est noté.", "Entendu."] as const;
+const THANKS = ["Entendu.", "Merci.", "Très bien.", "D'accord."] as const;
 
 /** A word of courtesy before what was understood, not always the same one. */
 export const thanks = (turn: number): string => THANKS[turn % THANKS.length] as string;

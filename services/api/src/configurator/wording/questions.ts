@@ -1,5 +1,6 @@
 import type { Draft, QuickReply, SlotName } from "@allokoli/contracts";
-import { a } from "../french/grammar.ts";
+import { USUAL_HOURS } from "../data/trades/usual-hours.ts";
+import { a, capital, list } from "../french/grammar.ts";
 import { usualTasks } from "../policy/suggest.ts";
 import { tradeNamed } from "../readers/trade.ts";
 import { TASK_LABEL } from "./names.ts";
@@ -8,60 +9,76 @@ const reply = (label: string, value = label): QuickReply => ({ label, value });
 
 type Wording = { text: string; quick_replies: QuickReply[] };
 
+/** People who receive by name: they are consulted, and have fees rather than prices. */
+const isPractice = (draft: Draft) => draft.sector?.value === "sante" || draft.sector?.value === "liberal";
+const fees = (draft: Draft) => (draft.sector?.value === "liberal" ? "honoraires" : "tarifs");
+
 function hours(draft: Draft, urgent: boolean): Wording {
+  const trade = tradeNamed(draft.trade?.value);
   const restaurant = draft.sector?.value === "restauration";
   const shop = draft.sector?.value === "commerce";
-  const usual = restaurant
-    ? ["Du mardi au samedi, 12 h–14 h et 19 h–22 h", "Tous les jours, 12 h–14 h et 19 h–22 h"]
+  const ordinary = restaurant
+    ? "Tous les jours, 12 h–14 h et 19 h–22 h"
     : shop
-      ? ["Du mardi au samedi, 9 h–19 h", "Du lundi au samedi, 9 h–12 h et 14 h–19 h"]
-      : ["Du lundi au vendredi, 8 h–18 h", "Du lundi au vendredi, 9 h–12 h et 14 h–18 h"];
+      ? "Du lundi au samedi, 9 h–12 h et 14 h–19 h"
+      : "Du lundi au vendredi, 9 h–12 h et 14 h–18 h";
+  const usual = [...new Set([trade ? USUAL_HOURS[trade.hours] : USUAL_HOURS.craft, ordinary])];
   return {
     text: urgent
       ? "À quelles heures travaillez-vous, et prenez-vous les urgences en dehors ?"
-      : draft.sector?.value === "sante" || draft.sector?.value === "liberal"
+      : isPractice(draft)
         ? "Quels jours recevez-vous, et à quelles heures ?"
-        : "Quels sont vos horaires ?",
+        : draft.sector?.value === "hebergement"
+          ? "Quels jours et à quelles heures peut-on vous joindre ?"
+          : restaurant || shop
+            ? "Quels jours ouvrez-vous, et à quelles heures ?"
+            : "Quels sont vos horaires ?",
     quick_replies: [...usual.map((u) => reply(u)), reply("Ça dépend")],
   };
 }
 
 function where(draft: Draft, topics: readonly SlotName[]): Wording {
-  const visits = tradeNamed(draft.trade?.value)?.visits ?? "both";
-  const both = topics.includes("phone");
-  const place = draft.address?.value.town ? ` à ${draft.address.value.town}` : "";
-  const address =
-    visits === "home" ? "Quelle est votre adresse, et jusqu'où vous déplacez-vous" : `Quelle est votre adresse${place}`;
-  if (both && visits === "home")
-    return { text: "Quelle est votre adresse, votre secteur, et votre numéro de téléphone ?", quick_replies: [] };
-  return { text: both ? `${address}, et votre numéro de téléphone ?` : `${address} ?`, quick_replies: [] };
+  const home = tradeNamed(draft.trade?.value)?.visits === "home";
+  const town = draft.address?.value.town;
+  const address = `Quelle est votre adresse${town ? ` ${a(town)}` : ""}`;
+  const text = topics.includes("phone")
+    ? home
+      ? "Quelle adresse, quel secteur et quel numéro dois-je donner aux appelants ?"
+      : `${address}, et votre numéro de téléphone ?`
+    : home
+      ? `${address}, et jusqu'où vous déplacez-vous ?`
+      : `${address} ?`;
+  return { text, quick_replies: [] };
 }
 
 /** The name, alone or with where and how the business is found. */
 function named(draft: Draft, topics: readonly SlotName[]): string {
-  const person = draft.sector?.value === "sante" || draft.sector?.value === "liberal";
-  const name = person ? "Sous quel nom vous connaît-on" : "Comment s'appelle votre entreprise";
+  const [address, phone] = [topics.includes("address"), topics.includes("phone")];
+  if (address && phone) return "Quel nom, quelle adresse et quel numéro dois-je donner aux appelants ?";
+  const name = isPractice(draft) ? "Sous quel nom vous connaît-on" : "Comment s'appelle votre entreprise";
+  if (phone) return `${name}, et à quel numéro vous joint-on ?`;
   const home = tradeNamed(draft.trade?.value)?.visits === "home";
-  const rest = [
-    topics.includes("address") ? (home ? "d'où partez-vous" : "où vous trouve-t-on") : null,
-    topics.includes("phone") ? "à quel numéro vous joint-on" : null,
-  ].filter((part) => part !== null);
-  return rest.length === 0 ? `${name} ?` : `${[name, ...rest.slice(0, -1)].join(", ")}, et ${rest.at(-1)} ?`;
+  return address ? `${name}, et ${home ? "d'où partez-vous" : "où vous trouve-t-on"} ?` : `${name} ?`;
 }
 
 function offers(draft: Draft, topics: readonly SlotName[]): Wording {
   const trade = tradeNamed(draft.trade?.value);
   const examples = trade ? trade.offers.split("|") : [];
   const both = topics.includes("prices");
+  const consulted = isPractice(draft) && trade?.booked === true;
+  const more = draft.services ? " d'autre" : "";
+  const other = draft.services ? "autres " : "";
   const what =
     draft.sector?.value === "restauration"
-      ? "Que sert-on chez vous"
+      ? `Que sert-on${more} chez vous`
       : draft.sector?.value === "commerce"
-        ? "Que vendez-vous"
-        : "Que proposez-vous";
-  const ask = draft.services ? `${what} d'autre` : what;
+        ? `Que vendez-vous${more}`
+        : consulted
+          ? `${draft.sector?.value === "liberal" ? `Sur quels ${other}sujets` : `Pour quels ${other}motifs`} vous consulte-t-on`
+          : `Que proposez-vous${more}`;
+  const prices = consulted ? `quels sont vos ${fees(draft)}` : "à quels prix";
   return {
-    text: both ? `${ask}, et à quels prix ?` : `${ask} ?`,
+    text: both ? `${what}, et ${prices} ?` : `${what} ?`,
     quick_replies: [
       ...(examples.length > 1 ? [reply(examples.slice(0, 3).join(", "))] : []),
       ...(both ? [reply("Sur devis", "c'est sur devis")] : []),
@@ -70,14 +87,13 @@ function offers(draft: Draft, topics: readonly SlotName[]): Wording {
 }
 
 function tasks(draft: Draft): Wording {
-  const usual = usualTasks(draft);
-  const labels = usual.slice(0, 4).map((c) => TASK_LABEL[c]);
+  const labels = usualTasks(draft).map((c) => TASK_LABEL[c]);
+  // Answering questions goes without saying; a long list is heard as a form.
+  const [first, ...rest] = labels;
+  const named = (rest.length > 1 ? rest : [first as string, ...rest]).slice(0, 3);
   return {
-    text: `Que doit faire votre assistant : ${labels.slice(0, -1).join(", ")} ou ${labels[labels.length - 1]} ?`,
-    quick_replies: [
-      reply("Tout ça", labels.join(", ")),
-      ...labels.map((l) => reply(l.charAt(0).toUpperCase() + l.slice(1), l)),
-    ],
+    text: `Quand on vous appelle, que doit faire votre assistant : ${list(named, "ou")} ?`,
+    quick_replies: [reply("Tout ça", labels.join(", ")), ...labels.map((l) => reply(capital(l), l))],
   };
 }
 
@@ -91,9 +107,7 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
     case "sector":
     case "trade":
       return {
-        text: topics.includes("sector")
-          ? "Quelle est votre activité : artisan, commerce, restaurant, santé, profession libérale, autre ?"
-          : "Quel est votre métier, en deux mots ?",
+        text: topics.includes("sector") ? "Quel métier exercez-vous ?" : "Quel est votre métier, en deux mots ?",
         quick_replies: [
           "Artisan",
           "Commerçant",
@@ -131,7 +145,7 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
       return offers(draft, topics);
     case "prices":
       return {
-        text: "Quels prix l'assistant peut-il donner ?",
+        text: `Quels ${isPractice(draft) ? fees(draft) : "prix"} l'assistant peut-il donner ?`,
         quick_replies: [reply("Sur devis", "c'est sur devis"), reply("Aucun", "aucun")],
       };
     case "capabilities":
@@ -140,7 +154,7 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
       return {
         text: topics.includes("voice")
           ? "Pour finir : plutôt une voix de femme ou d'homme, et sur quel ton ?"
-          : "Quel ton : professionnel, chaleureux, décontracté ?",
+          : "Sur quel ton doit-il parler : professionnel, chaleureux, décontracté ?",
         quick_replies: topics.includes("voice")
           ? [
               reply("Voix féminine, chaleureuse", "une voix féminine, ton chaleureux"),

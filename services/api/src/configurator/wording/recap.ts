@@ -7,7 +7,6 @@ import type { Pending } from "../reading.ts";
 import { SLOT_LABEL, TASK_LABEL, TONE_LABEL } from "./names.ts";
 import { questionFor } from "./questions.ts";
 
-const PROPOSED: readonly SlotName[] = ["capabilities", "transfer_to", "tone", "voice"];
 const named = (slots: readonly SlotName[]) => list([...new Set(slots)].map((slot) => SLOT_LABEL[slot]));
 
 /** Topics of the trade that nobody filled and that are not in doubt. */
@@ -24,33 +23,42 @@ export function closingQuestion(draft: Draft, missing: readonly SlotName[]): str
   return `Il me manque ${named(missing)} pour créer votre assistant. ${questionFor(draft, [first]).text}`;
 }
 
-/** Every open point, each in its own words when they are few; never only a number of them. */
+/** Every open point, in its own words; never only a number of them. */
 function stillOpen(doubts: readonly Pending[]): string {
   if (doubts.length === 0) return "";
-  const points = [...new Set(doubts.map((d) => d.text))];
-  return `À préciser : ${named(doubts.map((d) => d.slot))}.\n${points.map((text) => `– ${text}`).join("\n")}`;
+  return ["Il reste à préciser :", ...new Set(doubts.map(({ text }) => `– ${text}`))].join("\n");
 }
 
-/** What we would choose, in words that can be refused. */
-function proposal(draft: Draft, slot: SlotName): string {
-  if (slot === "tone" && draft.tone) return `un ton ${TONE_LABEL[draft.tone.value]}`;
-  if (slot === "voice") return "une voix, à écouter";
-  if (slot === "transfer_to" && draft.transfer_to) return `transférer au ${writtenPhone(draft.transfer_to.value)}`;
-  return list((draft.capabilities?.value ?? []).map((c) => TASK_LABEL[c]));
+/** What we would choose, as wishes that can be refused; empty when all was said. */
+export function proposals(draft: Draft): string[] {
+  const open = (slot: SlotName) => draft[slot]?.source === "suggested";
+  const manner = [
+    open("tone") && draft.tone ? `un ton ${TONE_LABEL[draft.tone.value]}` : null,
+    open("voice") ? "une voix à écouter" : null,
+  ].filter((part) => part !== null);
+  return [
+    open("capabilities") ? `Il pourrait ${list((draft.capabilities?.value ?? []).map((c) => TASK_LABEL[c]))}.` : null,
+    open("transfer_to") && draft.transfer_to
+      ? `Les appels à transférer iraient au ${writtenPhone(draft.transfer_to.value)}.`
+      : null,
+    manner.length > 0 ? `Je vous propose ${list(manner)}.` : null,
+  ].filter((line) => line !== null);
 }
 
-/** In writing the card is the recap: only what we propose, what is doubtful and what is empty, by topic. */
+/** « Vous pourrez ajouter plus tard les horaires et les tarifs. » */
+export const laterOn = (slots: readonly SlotName[]): string =>
+  slots.length > 0 ? `Vous pourrez ajouter plus tard ${named(slots)}.` : "";
+
+/** In writing the card is the recap: only what we propose, what is doubtful and what is empty. */
 export function recap(draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): string {
-  const proposed = PROPOSED.filter((slot) => draft[slot]?.source === "suggested");
-  const empty = leftEmpty(draft, doubts, missing);
   return [
     missing.length > 0 ? "" : "Votre fiche est prête.",
     !draft.business_name && !missing.includes("business_name") && draft.trade
       ? `Sans autre nom, je propose « ${displayName(draft)} ».`
       : "",
-    proposed.length > 0 ? `Je vous propose : ${proposed.map((slot) => proposal(draft, slot)).join(" ; ")}.` : "",
+    proposals(draft).join(" "),
     stillOpen(doubts),
-    empty.length > 0 ? `À compléter quand vous voudrez : ${named(empty)}.` : "",
+    laterOn(leftEmpty(draft, doubts, missing)),
     closingQuestion(draft, missing),
   ]
     .filter(Boolean)

@@ -51,7 +51,7 @@ describe("in the page", () => {
       seen.push(await page.next());
     }
     expect(said[0]).toContain("Morel, plombier à Lyon. À quelles heures travaillez-vous");
-    expect(said[1]).toContain("du lundi au vendredi, de huit heures à dix-huit heures ; fermé le samedi");
+    expect(said[1]).toContain("Du lundi au vendredi, de huit heures à dix-huit heures ; fermé le samedi");
     for (const line of said) expect(line).toMatch(SPOKEN);
     expect(seen.map((event) => event?.id)).toEqual(ANSWERS.map((_, at) => String(session.revision + at + 1)));
     expect(await tool(api, { callId }, "recap")).toMatch(
@@ -165,7 +165,9 @@ describe("in the page", () => {
       assistantOverrides: { variableValues: Record<string, string> };
     };
     const { opening, facts, question } = assistantOverrides.variableValues;
-    expect(facts).toMatch(/Morel, plombier à Lyon\. Du lundi au vendredi, de huit heures à dix-huit heures/);
+    expect(facts).toMatch(
+      /Morel, plombier à Lyon\. Vos horaires : du lundi au vendredi, de huit heures à dix-huit heures/,
+    );
     expect(opening).toBe(
       `Bonjour. Je suis une intelligence artificielle, et je remplis avec vous la fiche de votre entreprise. ${question}`,
     );
