@@ -20,7 +20,7 @@ const NOT_US = /(?<=^|[.;\n] ?)[^.;\n]*,? (?:mais )?pas (?:nous|moi)(?= ?(?:$|[.
 const ANY_TIME =
   "(?:24 ?h?(?:eures)? ?(?:/|sur) ?24(?: ?h)?|h ?24|7 ?j?(?: ?jours?)? ?(?:/|sur) ?7(?: ?j)?|jour et nuit|nuit et jour|a toute heure|(?:a )?n'importe (?:quelle heure|quand)|tout le temps|en permanence|quelle que soit l'heure|meme la nuit|(?:toute )?la nuit|les nuits|nuits?)";
 const URGENT =
-  "(?:urgen[a-z]+|astreintes?|depann\\w+|gardes?|fuites?|pannes?|degats?|inondations?|casse|effractions?|deces|obseques|sinistres?|accidents?|remorquages?|ouvertures? de porte|portes? claquees?|en cas d|¤{6,})";
+  "(?:urgen[a-z]+|astreintes?|depann\\w+|gardes?|fuites?|pannes?|degats?|inondations?|casse|effractions?|deces|obseques|sinistres?|accidents?|remorquages?|ouvertures? de porte|portes? claquees?|en cas d|joindre|joignables?|repond\\w*|interven\\w*|¤{6,})";
 /** « Pour les fuites c'est jour et nuit même le dimanche », beside an ordinary week. */
 const URGENCIES = new RegExp(
   `${BEFORE}(?=[^.;\\n]{0,90}(?<![a-z])(?:${ANY_TIME})(?![a-z]))(?=[^.;\\n]{0,90}(?<![a-z])${URGENT})(?!(?:(?! mais | par contre )[^.;\\n]){0,90}(?:${T} ?(?:-|a) ?${T}|${DAY} (?:au|a) ${DAY}))(?:(?! ${TURN} )[^.;,\\n]|,(?= (?:meme|y compris|7 ?j|week|la nuit|nuits?|jours?)))+(?=[.;,\\n]| ${TURN} |$)`,
@@ -35,7 +35,7 @@ const DOOR =
   /(?<![a-z])(?:bureaux?|accueil|secretariat|telephone|tel|standard|boutique|magasin|agence|cabinet|atelier|reception|repond\w*|joindre|joignables?|appel\w*|ouvert\w*)(?![a-z])/;
 /** « Dimanche fermé, sauf le week-end de la fête des mères »: a feast, not a day of the week. */
 const FEAST = new RegExp(
-  `,? ?(?:sauf|hors|hormis|excepte) (?:le |les |pour |quelques |certains |parfois )*(?:jours? |soirs? |week-? ?ends? |${DAY} )?(?:d[eu]s? |d')?(?:la |le |les |l')?(?:fetes?|foire|braderie|salon|soldes|brocante|marche de noel|saint-valentin|avant noel|avant les fetes|match|evenement|mariage)[^.;\\n]*`,
+  `,? ?(?:sauf|hors|hormis|excepte) (?:le |les |pour |quelques |certains |parfois )*(?:jours? |soirs? |week-? ?ends? |${DAY} )?(?:d[eu]s? |d')?(?:la |le |les |l')?(?:fetes?|foire|braderie|salon|soldes|brocante|marche de noel|saint-valentin|avant noel|avant les fetes)[^.;\\n]*`,
 );
 
 const A_RANGE = new RegExp(`${T} ?(?:-|a|jusqu'a|et) ?${T}|${T} ${T}|\\d{1,2} ?(?:-|a) ?\\d{1,2}`);

@@ -5,7 +5,7 @@ const DAYS = `(?:(?:tous )?(?:le |les |l[ea] )?(?:${DAY}|week-? ?ends?)(?: (?:ma
 const OTHERS = "(?:(?:tout )?le reste (?:de la semaine|du temps)|les autres jours|le reste)";
 /** What a person does on a day when he does not work: the family, the hobbies, rest, and the work that no client sees. */
 const ELSEWHERE =
-  "(?:chez (?:moi|nous|mes|ma|mon)|la maison|bricol\\w*|clientele|deplacement|route|peche|chasse|famille|messe|rugby|foot\\w*|tennis|golf|velo|moto|petanque|rando\\w*|piscine|danse|chorale|jardin(?:age)?|potager|montagne|plage|sieste|repos\\w*|sacre|compta\\w*|paperasses?|administratif|factures?|devis|livraisons?|inventaire|menage|achats|courses|grossistes?|fournisseurs?|rungis|criee|lit|dod[oô]|formations?|conges?|relache|(?:petits?-)?enfants?|fill?es?|fils|gosses?|gamine?s?|mome?s?|petite?s?|petits?-fill?es?|petits?-fils|mari|femme|compagne|compagnon|conjointe?|parents?|mere|pere|maman|papa|belle-mere|cheva(?:l|ux)|betes|soigne\\w*|souffl\\w+|dors|dort|dormons|recuper\\w+|relax\\w*|off|personne|rideau|visites? a domicile|domiciles|tournee|hopital|clinique|laboratoire|labo)";
+  "(?:chantiers?|chez (?:moi|nous|mes|ma|mon)|la maison|bricol\\w*|clientele|deplacement|route|peche|chasse|famille|messe|rugby|foot\\w*|tennis|golf|velo|moto|petanque|rando\\w*|piscine|danse|chorale|jardin(?:age)?|potager|montagne|plage|sieste|repos\\w*|sacre|compta\\w*|paperasses?|administratif|factures?|devis|livraisons?|inventaire|menage|achats|courses|grossistes?|fournisseurs?|rungis|criee|lit|dod[oô]|formations?|conges?|relache|(?:petits?-)?enfants?|fill?es?|fils|gosses?|gamine?s?|mome?s?|petite?s?|petits?-fill?es?|petits?-fils|mari|femme|compagne|compagnon|conjointe?|parents?|mere|pere|maman|papa|belle-mere|cheva(?:l|ux)|betes|soigne\\w*|souffl\\w+|dors|dort|dormons|recuper\\w+|relax\\w*|off|personne|rideau|visites? a domicile|domiciles|tournee|hopital|clinique|laboratoire|labo)";
 const SUBJECT =
   "(?:(?:je|on|nous) (?!re[cs]|trav|ouv|boss|repon|consul|prend|suis (?:la|ouvert|dispo|joign)|fer)[a-z]{3,}|c'est|ce sont|c ?e?st|je suis|on est|je vais|on va|je fais|on fait|je m'occupe|on s'occupe|je garde|j'ai|on a|je pars|on part|je dors|on dort|je recupere|on souffle|je souffle|je me repose|on se repose|je reste|on reste|j'emmene|je passe|je prends|j'ai promis|il y a|y a|reserve|pour)";
 /** « Le samedi je vais à la pêche », « le lundi c'est le repos des chevaux ». */
@@ -49,9 +49,15 @@ const DO_NOT_CALL = new RegExp(
   "g",
 );
 
+/** « Le vendredi je suis sur les chantiers, injoignable. » */
+const AWAY_FROM = new RegExp(
+  `(?<![a-z])(${DAYS})(?:,| je| on| nous| c'est)[^.;\\n\\d]{0,50}?(?<![a-z])(?:injoignables?|indisponibles?|absente?s?|pas joignables?|pas dispo\\w*)(?![a-z])(?! (?:le |l'))`,
+  "g",
+);
+
 /** Says « fermé » for the days that a person spends elsewhere; the words can still be quoted. */
 export function daysOff(source: Passage): Passage {
-  return [DO_NOT_CALL, NO_WORK, AWAY, NOTHING, AND_THEN, AND_ALSO, CLOSED_TOO, NO_MORE].reduce(
+  return [DO_NOT_CALL, AWAY_FROM, NO_WORK, AWAY, NOTHING, AND_THEN, AND_ALSO, CLOSED_TOO, NO_MORE].reduce(
     (p, found) =>
       rewrite(
         p,

@@ -83,9 +83,11 @@ function editFor(text: string, start: number, end: number, sure: boolean): Edit[
       said.kind === "slots"
         ? saidAgain(slots.slots, said.slots)
         : boundAgain(slots.slots, said as Extract<Chunk, { kind: "partial" }>);
+    // « 24h sur 24, non, de 6h30 à minuit »: every day all the same.
+    const round = slots.slots[0]?.[0] === 0 && slots.slots[0][1] === 1440 && !left.some((c) => c.kind === "days");
     const last = sameDays && after ? end + after.end : span.end;
     return [
-      { start: slots.start, end: slots.end, by: written(again) },
+      { start: slots.start, end: slots.end, by: `${round ? "tous les jours " : ""}${written(again)}` },
       { ...mark, end: last },
     ];
   }
@@ -134,12 +136,31 @@ function editFor(text: string, start: number, end: number, sure: boolean): Edit[
 const NOT_THAT =
   /[ ,;.]*(?<![a-z])(?:non|pardon|enfin) pas (?:a )?(?:midi|minuit|\d{1,2} ?h(?: ?\d\d)?)(?![a-z\d])[^.;\n\d]{0,80}?(?=(?:de |entre )?(?:\d{1,2} ?h|midi))/;
 
+/** « 8h-17h … 7h30 en fait »: the turn stands behind what is said again. */
+const BEHIND =
+  /[,.;… ]+(?=\d{1,2} ?h(?: ?\d\d)?(?: ?(?:-|a) ?\d{1,2} ?h(?: ?\d\d)?)? (?:en fait|plutot|pardon)(?![a-z]))(?:\d{1,2} ?h(?: ?\d\d)? (?:en fait|plutot|pardon),? (?=\d{1,2} ?h ?\d* ?(?:-|a) ?\d))?/g;
+/** « Lundi mardi mercredi 9h-18h. Non, pas mercredi, jeudi. » */
+const OTHER_DAY = new RegExp(
+  `[ ,.;!]*(?<![a-z])(?:non|pardon|enfin)[ ,]+pas (?:le )?(${DAY_NAME}),? (?:mais )?(?:le )?(${DAY_NAME})(?! ?(?:au|de|\\d|matin|soir|apres|ferm|,? (?:et )?(?:le )?${DAY_NAME}))`,
+);
+
 /** The passage without what was taken back in the same breath; the words can still be quoted. */
 export function settle(source: Passage): Passage {
   let p = rewrite(
     source,
     [...source.text.matchAll(DAY_NO)].map((m) => ({ start: m.index, end: m.index + m[0].length, by: " ferme" })),
   );
+  p = rewrite(
+    p,
+    [...p.text.matchAll(BEHIND)].map((m) => ({ start: m.index, end: m.index + m[0].length, by: ", non " })),
+  );
+  const other = OTHER_DAY.exec(p.text);
+  const named = other ? p.text.slice(0, other.index).lastIndexOf(other[1] as string) : -1;
+  if (other && named >= 0)
+    p = rewrite(p, [
+      { start: named, end: named + (other[1] as string).length, by: other[2] as string },
+      { start: other.index, end: other.index + other[0].length, by: "" },
+    ]);
   const wrong = NOT_THAT.exec(p.text);
   if (wrong) {
     const last = read(p.text.slice(0, wrong.index)).findLast(isTimely);

@@ -10,6 +10,29 @@ type By = (m: RegExpMatchArray) => string;
 const SHAPES: [RegExp, By][] = [
   [/(?<![a-z])(?:sf|sof|sauff|exepte)(?![a-z])/g, () => "sauf"],
   [/(?<![a-z])(?:a l'exception|en dehors|a part)(?: d(?:e |u |es |')| (?=le |les ))/g, () => "sauf "],
+  [/(?<![a-z])(?:jusk'?a?|jsk|jusqu?a)(?= ?\d| midi| minuit)/g, () => "jusqu'a"],
+  [/(?<![a-z])(?:la |les )fermes? (?=d(?:e |u |es |'))/g, () => "grange "],
+  // « Depuis septembre on ouvre aussi le lundi »: no season.
+  [
+    /(?<![a-z])depuis (?:la |le |l'|cette |ce )?(?:rentree|mois(?: dernier)?|annee(?: derniere)?|an dernier|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|20\d\d)(?! (?:a|au|jusqu))(?: 20\d\d)?,? ?/g,
+    () => "",
+  ],
+  [new RegExp(`(?<=${DAY}(?: (?:matin|soir))?) maintenant(?= ?(?:$|[.,;!\\n]))`, "g"), () => ""],
+  // « Elle travaille le mercredi, mais moi jamais »
+  [
+    new RegExp(`((?:le |les )?${DAY}),? mais (?:moi|nous),? (?:jamais|non|pas)(?: (?:moi|nous))?(?: ?:)?`, "g"),
+    (m) => `, ferme ${m[1]}. `,
+  ],
+  // « Fermé le dimanche, pas le lundi »
+  [
+    new RegExp(
+      `(ferm\\w+ (?:le )?${DAY}),? (?:et |mais )?(?:non )?pas (?:le )?${DAY}(?! (?:au|matin|soir|apres))`,
+      "g",
+    ),
+    (m) => m[1] as string,
+  ],
+  // « Ni le mercredi ni le week-end »
+  [new RegExp(`(?<![a-z])ni ((?:le |les )?(?:${DAY}|week-? ?ends?))`, "g"), (m) => `, ferme ${m[1]}`],
   [/(?<![a-z])sauf qu(?:e |')/g, () => ", "],
   [/(?<![a-z])mat(?![a-z'])/g, () => "matin"],
   [/(?<![a-z])(?:week ?ands?|wk-?end|wkd|w-e)(?![a-z])/g, () => "week-end"],
@@ -32,6 +55,10 @@ const SHAPES: [RegExp, By][] = [
       "g",
     ),
     (m) => `${m[1]} au ${m[2]}`,
+  ],
+  [
+    /(?<![a-z])(lun|mar)\.? (ven|sam|dim)\.?(?= ?(?:de )?\d)(?<!(?:lun|mar|mer|merc|jeu|ven|sam)\.? (?:lun|mar)\.? (?:ven|sam|dim)\.?)/g,
+    (m) => `${m[1]}-${m[2]}`,
   ],
   // « Du mardi au vendredi, du lundi au vendredi »: said again at once, the second counts.
   [new RegExp(`du ${DAY} au ${DAY}[ ,]+(?=du ${DAY} au ${DAY})`, "g"), () => ""],

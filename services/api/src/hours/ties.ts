@@ -82,6 +82,22 @@ function setLoose(statements: Statement[], days: readonly number[]): Statement[]
 
 /** Loose times belong to the days asked about, or to days said without times in the same breath. */
 export function tieLoose(statements: Statement[], context: HoursContext): Statement[] {
+  // « Dimanche on ferme à midi ! 8h-12h. »: the times are those of that day.
+  const ends = statements.find((s) => s.kind === "until" && s.days.length > 0);
+  if (ends?.kind === "until") {
+    const own = statements.find((s) => s.kind === "loose" && s.slots.at(-1)?.[1] === ends.at);
+    if (own?.kind === "loose")
+      return tieLoose(
+        statements.flatMap((s): Statement[] =>
+          s === own
+            ? [{ kind: "set", days: ends.days, slots: own.slots, broad: false, range: false, odd: false }]
+            : s === ends
+              ? []
+              : [s],
+        ),
+        context,
+      );
+  }
   const loose = statements.filter((s) => s.kind === "loose").flatMap((s) => s.slots);
   const waiting = statements.filter((s) => s.kind === "days");
   const timesUnset = !statements.some((s) => s.kind === "set");
