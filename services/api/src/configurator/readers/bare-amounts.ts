@@ -19,6 +19,8 @@ const SPOKEN =
 const DAYS = /(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?![a-z])/g;
 /** « De 25 à 80 €, non, jusqu'à 95 ». */
 const BOUND = /^[ ,]*(?:non|pardon|plutot),? jusqu'a/;
+/** « Mais je passe à 1000 ». */
+const MOVED = /(?<![a-z])(?:je|on|c'est|c') ?(?:est |suis )?pass(?:e|ons|ee?s?) a $/;
 /** Beside a price that nobody asked for, these make it something else too. */
 const ELSEWHERE = /(?<![a-z])(?:semaine|place|avec)(?![a-z])|¤/;
 /** « coupe H 18 »: men and women in one letter. */
@@ -69,7 +71,8 @@ export function bareAmounts(
       .slice(from, index)
       .replace(/€|euros?\b/g, " ")
       .replace(PAYS, " ")
-      .replace(BOUND, " ");
+      .replace(BOUND, " ")
+      .replace(MOVED, " ");
     const following = rest.replace(/^(?:[^a-z]|a partir de)*/, "").split(/\d/)[0] ?? "";
     const last = i === figures.length - 1;
     if (HAS_CURRENCY.test(rest)) {
@@ -79,7 +82,8 @@ export function bareAmounts(
     // « 420 deux cours » is for two; « deux camions » is a count.
     const counted = /^ \d{1,2} [a-z]{3,}s(?![a-z])/.test(rest);
     const isCount = Number(words) < 10 && /^ [a-z]{3,}s(?![a-z])/.test(rest) && !NAMES.test(label);
-    if (isCount) continue;
+    // « 1000 pour 110 »: so many, for that much.
+    if (isCount || (i === 0 && /^ pour \d{2,}/.test(rest) && figures.length > 1)) continue;
     // « Forfait 6 séances 80 € »: of two figures, the one whose currency is said is the amount.
     const next = figures[i + 1];
     const said = ({ index: at, words: figure }: { index: number; words: string }) =>
@@ -94,8 +98,9 @@ export function bareAmounts(
     const named =
       NAMES.test(label) ||
       BOUND.test(text.slice(from, index)) ||
+      MOVED.test(text.slice(from, index)) ||
       (i === 0 && (counted || (last && NAMES.test(following)))) ||
-      (i === 0 && /^ (?:pour|par|la|le|l'|a) /.test(rest));
+      (i === 0 && /^ (?:pour|par|la|le|l'|a|en) /.test(rest));
     if (
       (!named && !(alone && figures.length === 1)) ||
       SPOKEN.test(Number(words) >= 25 ? label.replace(DAYS, " ") : label) ||

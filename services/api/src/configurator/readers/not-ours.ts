@@ -2,7 +2,7 @@ import type { Span } from "../reading.ts";
 
 /** Someone else's price, a price of former times, money that is spent or asked of others (folded). */
 const OTHERS =
-  /(?<![a-z])(?:concurren\w+|confreres?|consoeurs?|voisine?s?|(?:ceux|celui|celle|les autres) d'(?:en face|a cote)|d'en face|en face|ailleurs|chez les autres|les autres (?:font|prennent|sont)|sur internet|au supermarche|en grande surface|j'en vois|d'autres (?:font|prennent|demandent)|certains (?:font|prennent)|(?:la |les )?(?:grandes? surfaces?|supermarches?|conservatoire)|(?:secu|mutuelles?|caisse|cpam|caf|assurance) (?:rembourse|prend|donne|paie|verse)\w*)(?![a-z])/;
+  /(?<![a-z])(?:concurren\w+|confreres?|consoeurs?|voisine?s?|(?:ceux|celui|celle|les autres) d'(?:en face|a cote)|d'en face|en face|ailleurs|chez les autres|les autres (?:font|prennent|sont)|sur internet|au supermarche|en grande surface|j'en vois|d'autres (?:font|prennent|demandent)|certains (?:font|prennent)|collegues? (?:prend|prennent|est|sont|fait|font|demande)\w*|(?:la |les )?(?:grandes? surfaces?|supermarches?|conservatoire)|(?:secu|mutuelles?|caisse|cpam|caf|assurance) (?:rembourse|prend|donne|paie|verse)\w*)(?![a-z])/;
 const PAST =
   /(?<![a-z])(?:avant,? (?:c'etait|j'etais|on etait|je |on |j'|nous )|avant-hier|hier|autrefois|jadis|a l'epoque|dans le temps|l'an (?:dernier|passe)|l'annee (?:derniere|passee)|l'autre (?:fois|jour)|le lendemain|au debut c'etait|encore \d+ (?:euros )?(?:hier|avant)|etait|etais|etaient|etions|coutait|valait|prenait|prenais|faisait|facturait|demandait|louait|louais|vendait|vendais|commence a|commencait)(?![a-z])/;
 const SPENT =

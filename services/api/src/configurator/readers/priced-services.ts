@@ -30,7 +30,7 @@ export function pricedServices(context: Context, apart: readonly string[]): stri
   const isOwn = (name: string) => (own.does ? ownIn(fold(name), own)[0]?.index === 0 : onlyOffers(name));
   const listed = said.size >= 2;
   return prices.flatMap(({ label: full }) => {
-    const label = full.slice(UNIT_OF.exec(fold(full))?.[0].length ?? 0);
+    const label = full.slice(UNIT_OF.exec(fold(full))?.[0].length ?? 0).replace(/ (?:offerte?s?|gratuite?s?)$/i, "");
     const name =
       label && !known.has(fold(full)) && !NO_SERVICE.test(fold(label)) && !CONDITION.test(fold(label))
         ? serviceNamed(label)

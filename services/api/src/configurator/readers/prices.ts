@@ -10,7 +10,7 @@ const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
 const UNIT =
   " ?(?:€|euros?\\b|eur\\b)(?: ?(\\d{2})(?!\\d| ?(?:€|euros?|h\\b)))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?";
 const AMOUNT = new RegExp(
-  `(?:(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?(?<![\\d¤/.,])${N}(?:${UNIT})?(?: ?(?:-|a|jusqu'a|(?<=\\d )ou|(?<=entre .{1,14})et) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part)(?![a-z]))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?(?: (minimum|environ))?`,
+  `(?:(?<![a-z])(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?(?<![a-z\\d¤/.,])${N}(?:${UNIT})?(?: ?(?:-|a|jusqu'a|(?<=\\d )ou|(?<=entre .{1,14})et) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part)(?![a-z]))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?(?: (minimum|environ))?`,
   "g",
 );
 const QUOTE =
@@ -185,7 +185,7 @@ export const readPrices: Reader = (heard, context) => {
     const before = places[i - 1];
     const between = before ? p.text.slice(before.end, place.start) : "";
     const last = prices.at(-1);
-    const anew = last && !isQuote && /^(?: par [a-z]{3,12})? ?, ?$/.test(between) && isAnew(last, price);
+    const anew = last && !isQuote && /^(?: par [a-z]{3,12}| a \d{1,2})? ?, ?$/.test(between) && isAnew(last, price);
     const again = before && prices.length > 0 && (TAKEN_BACK.test(between) || anew);
     const earlier = again && !isQuote ? prices.pop() : undefined;
     const label = inFull(price.label, prices[prices.length - 1]?.label);

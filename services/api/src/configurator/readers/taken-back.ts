@@ -11,7 +11,7 @@ const AFTER = new RegExp(
 );
 /** « Piscine non », « les glaces c'est fini », « le blindage je le fais plus »: it is named before. */
 const BEFORE = new RegExp(
-  `^${AH}${ART}(.*?)[ ,]*(?:(?<![a-z])(?:non|nan)(?: en fait| finalement| merci| plus| pas)*$|c'est (?:fini|termine|non|mort|arrete|plus|du passe)|${STOP}|(?:(?:je|on|nous|j'ai|on a|nous avons) |j')(?:l'|les? |la |ai |a )*arret\\w+|(?<![a-z])${NO_MORE})(?![a-z]).*$`,
+  `^${AH}${ART}(.*?)[ ,]*(?:(?<![a-z])(?:non|nan)(?: en fait| finalement| merci| plus| pas| maintenant)*$|pas (?:encore|pour l'instant|pour le moment)$|c'est (?:fini|termine|non|mort|arrete|plus|du passe)|${STOP}|(?:(?:je|on|nous|j'ai|on a|nous avons) |j')(?:l'|les? |la |ai |a )*arret\\w+|(?<![a-z])${NO_MORE})(?![a-z]).*$`,
 );
 /** « Chaudière non chaudière je fais plus », without a pause. */
 const WITHIN = new RegExp(
@@ -23,7 +23,7 @@ const IT = /^(?:(?:ca|cela|le|la|les|l'|celui|celle|tout|ici|moi|en|oui|bah|merc
 /** « Plateaux. Non. »: what it answers is not known. */
 const NO_ALONE = /^(?:(?:ah|oh|euh|bah|mais|oui|enfin|merci|non|nan|en|fait|finalement|pas|plus) ?)+$/;
 
-const PIECE = /[^,;.!?\n…¤:()]+/g;
+const PIECE = /(?:(?! - )[^,;.!?\n…¤:()])+/g;
 const EMPTY = /^(?:de|du|des|la|le|les|pour|sur|et|aux?|une?|ou|en|fait|plus|pas)$/;
 const stems = (text: string): string[] =>
   (fold(text).match(/[a-z]{2,}/g) ?? []).filter((w) => !EMPTY.test(w)).map((w) => w.replace(/(?:es|s|x|e)$/, ""));
