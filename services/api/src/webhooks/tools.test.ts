@@ -61,9 +61,20 @@ test("arguments that are no arguments are asked for again, never kept", async ()
   for (const odd of ['{"nom":', "[]", "null", 7, null, [], {}]) {
     const { status, body, callId } = await call([{ id: id(), function: { name: "prendre_message", arguments: odd } }]);
     expect([odd, status]).toEqual([odd, 200]);
-    expect(body.results[0]?.result ?? "Demandez-le").toMatch(/Demandez-le|Je ne peux pas/);
+    expect([odd, body.results[0]?.result]).toEqual([odd, expect.stringMatching(/Demandez-le|Je ne peux pas/)]);
     expect(await left(callId)).toEqual([]);
   }
+});
+
+test("one that cannot be read costs the others nothing", async () => {
+  const { body, callId } = await call([
+    null,
+    { name: "prendre_message" },
+    { id: id(), function: { name: "prendre_message", arguments: null } },
+    { id: id(), function: { name: "prendre_message", arguments: SAID } },
+  ]);
+  expect(body.results).toHaveLength(2);
+  expect(await left(callId)).toHaveLength(1);
 });
 
 test("several at once are answered each by its id, on one line each, an unknown one too", async () => {

@@ -15,13 +15,12 @@ const Call = z.looseObject({
   createdAt: text,
 });
 const Line = z.looseObject({ role: z.string(), message: text, secondsFromStart: z.number().catch(0) });
-const Arguments = z.union([z.record(z.string(), z.unknown()), z.string()]);
 const ToolCallItem = z.looseObject({
   id: z.string(),
-  name: z.string().optional(),
-  parameters: Arguments.optional(),
-  arguments: Arguments.optional(),
-  function: z.looseObject({ name: z.string(), arguments: Arguments.optional() }).optional(),
+  name: text,
+  parameters: z.unknown().optional(),
+  arguments: z.unknown().optional(),
+  function: z.looseObject({ name: z.string(), arguments: z.unknown().optional() }).nullish().catch(null),
 });
 const Message = z.looseObject({
   type: z.string(),
@@ -43,8 +42,8 @@ const Message = z.looseObject({
     .looseObject({ messages: z.array(z.unknown()).catch([]) })
     .nullish()
     .catch(null),
-  toolCallList: z.array(ToolCallItem).optional().catch(undefined),
-  toolCalls: z.array(ToolCallItem).optional().catch(undefined),
+  toolCallList: z.array(z.unknown()).optional().catch(undefined),
+  toolCalls: z.array(z.unknown()).optional().catch(undefined),
 });
 type Message = z.infer<typeof Message>;
 
@@ -116,18 +115,20 @@ function instant(value: string | number | null | undefined): Date | null {
   return date.getUTCFullYear() >= 2000 && date.getUTCFullYear() < 2200 ? date : null;
 }
 
-/** Four shapes have been seen for a tool call's arguments; an argument that is not JSON is no argument. */
+/** Four shapes have been seen for a tool call's arguments; what is no object is no argument, and spoils no call beside it. */
 function toolCalls({ toolCallList, toolCalls: duplicate }: Message): ToolCall[] {
   return (toolCallList ?? duplicate ?? []).flatMap((item) => {
-    const name = item.function?.name ?? item.name;
-    const given = item.function?.arguments ?? item.arguments ?? item.parameters ?? {};
-    return name ? [{ id: item.id, name, arguments: typeof given === "string" ? parseObject(given) : given }] : [];
+    const { data: call } = ToolCallItem.safeParse(item);
+    const name = call?.function?.name ?? call?.name;
+    if (!call || !name) return [];
+    const given = call.function?.arguments ?? call.arguments ?? call.parameters;
+    return [{ id: call.id, name, arguments: objectOf(given) }];
   });
 }
 
-function parseObject(json: string): Record<string, unknown> {
+function objectOf(given: unknown): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = typeof given === "string" ? JSON.parse(given) : given;
     return value && typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
   } catch {
     return {};

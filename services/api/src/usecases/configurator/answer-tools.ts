@@ -16,6 +16,8 @@ export type ToolDeps = ConfirmDeps & CodeDeps & { store: Store };
 const WHICH_INTERVIEW =
   "Je ne sais pas encore de quelle fiche il s’agit. Quel est le code à six chiffres de votre page ?";
 const NOT_A_TOOL = "Je ne peux pas faire cela. Reprenons où nous en étions.";
+/** Nothing can be written or touched in a call. */
+const NOT_HEARD = "Je n’ai rien reçu. Pouvez-vous répéter ?";
 const OVER = "Cette conversation est terminée. Votre fiche est gardée.";
 
 /** Whether a call is the configurator's: one that we began, or one that was answered by it. */
@@ -53,7 +55,7 @@ async function answerOnce(deps: ToolDeps, { id, ...conversation }: Conversation,
   const once = async (tx: Tx) => {
     const held = await tx.selectFrom("interview_calls").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
     if (!held || held.ended_at) return OVER;
-    const before = held.answers[tool.id];
+    const before = Object.hasOwn(held.answers, tool.id) ? held.answers[tool.id] : undefined;
     if (before !== undefined) return before;
     const result = (await doTool(tx, caller, deps, held, tool)) ?? NOT_A_TOOL;
     await tx
@@ -66,7 +68,7 @@ async function answerOnce(deps: ToolDeps, { id, ...conversation }: Conversation,
   try {
     return await deps.store.as(caller, once);
   } catch (error) {
-    if (error instanceof Fault) return ERRORS[error.code].fr;
+    if (error instanceof Fault) return error.code === "utterance_empty" ? NOT_HEARD : ERRORS[error.code].fr;
     throw error;
   }
 }
