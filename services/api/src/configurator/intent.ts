@@ -72,9 +72,13 @@ const SHORT: readonly [RegExp, string][] = [
 ];
 const spelledOut = (text: string): string => SHORT.reduce((said, [short, long]) => said.replace(short, long), text);
 
+/** An errand for the interviewer: « réservez-moi un billet de train ». */
+const ERRAND =
+  /(?<![a-z])(?:reserv|command|envoy|envoi|trouv|achet|cherch|organis)\w*[- ]moi (?:un|une|des|du|de la|le|la|les)(?![a-z])/;
+
 /** Something that an assistant should do. */
 const WISH =
-  /(?<![a-z])(?:reserv|command|appel|envoy|envoi|trouv|achet|cherch|pren|organis)\w*[- ]moi(?![a-z])|(?:qu'(?:il|elle|ca)|(?<![a-z])(?:il|elle|ca|l'assistante?|le robot|votre (?:truc|machin|robot|assistante?)) (?:peut|pourrait|sait|saurait|doit|devrait|peux)) (?:ne |me |nous |les |lui |y |l'|aussi |egalement |pas |puisse |peut |sache )*(?!soit|parle|tutoie|vouvoie|s'appelle|dise|ait|est|se present)[a-z]{3,}/;
+  /(?:qu'(?:il|elle|ca)|(?<![a-z])(?:il|elle|ca|l'assistante?|le robot|votre (?:truc|machin|robot|assistante?)) (?:peut|pourrait|sait|saurait|doit|devrait|peux)) (?:ne |me |nous |les |lui |y |l'|aussi |egalement |pas |puisse |peut |sache )*(?!soit|parle|tutoie|vouvoie|s'appelle|dise|ait|est|se present)[a-z]{3,}/;
 
 export type Signals = {
   limits: readonly Limit[];
@@ -90,6 +94,7 @@ export type Signals = {
   unsure: boolean;
   off: boolean;
   injected: boolean;
+  errand: boolean;
   /** « Qu'il fasse … », whatever it is. */
   wish: boolean;
   yes: boolean;
@@ -123,7 +128,8 @@ export function signals(text: string): Signals {
     unsure: UNSURE.test(said) || !/[\p{L}\p{N}]/u.test(said.replace(/[👍✅👌]/gu, "a")),
     off: OFF.test(said) || INJECTED.test(said),
     injected: INJECTED.test(said),
-    wish: WISH.test(said),
+    errand: ERRAND.test(said),
+    wish: WISH.test(said) || ERRAND.test(said),
     yes: YES.test(said),
     no: NO.test(said),
     correcting: CORRECT.test(said),

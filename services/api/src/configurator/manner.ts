@@ -31,7 +31,7 @@ export const isManner = (s: Signals) =>
   s.limits.length > 0;
 
 const OFF_PIECE =
-  /(?<![a-z])(?:je suis (?:le |la )?(?:president|fan)|mon (?:chien|chat)|(?:ma|mon) (?:femme|belle-mere|beau-frere|cousine?|voisine?|oncle|tante|copine?)|match|foot\w*|recette|blague|meteo|election|politique|raconte\w*|vous etes|tu es|t'es)(?![a-z])|\?/;
+  /(?<![a-z])(?:je suis (?:le |la )?(?:president|fan)|mon (?:chien|chat)|(?:ma|mon) (?:femme|belle-mere|beau-frere|cousine?|voisine?|oncle|tante|copine?)|match|foot\w*|recette|blague|meteo|parce que moi|(?:de la|ma) famille a|election|politique|raconte\w*|vous etes|tu es|t'es)(?![a-z])|\?/;
 /** What others charge, or when they open, is no fact either. */
 const STORY = /(?<![a-z])(?:ma|mon) (?:belle-mere|beau-frere|cousine?|voisine?|oncle|tante|copine?)(?![a-z])/;
 /** Beside a word that is off the topic, is there a piece of speech that answers what was asked? */
@@ -46,7 +46,7 @@ const isOnlyTalk = (p: Passage, s: Signals): boolean =>
 
 /** The passage without its pieces that are off the topic. */
 export const withoutOff = (p: Passage, manner: Signals): Passage =>
-  manner.injected || isOnlyTalk(p, manner)
+  manner.injected || manner.errand || isOnlyTalk(p, manner)
     ? mask(p, 0, p.text.length)
     : manner.off
       ? piecesOf(withoutRules(p)).reduce(
@@ -58,6 +58,11 @@ export const withoutOff = (p: Passage, manner: Signals): Passage =>
           p,
         )
       : p;
+
+const APOLOGY =
+  /^\s*(?:(?:(?:ah|oh|euh|non|oui|bon),? )*(?:pardon|desolee?|excusez[- ]moi|oups)[ ,.!]+|(?:(?:oui|ouais|ok|d'accord|parfait\w*|impec\w*|super|tout est (?:bon|juste|ok|correct)|c'est (?:bon|ca|parfait|ok|tout bon))[ ,.!]+)+(?:sauf|mais|par contre|a part|hormis|juste)(?: que| qu'| pour)?[ ,:]+)(?=\S)/;
+/** « Pardon, le vendredi je termine à 16 h », « tout est bon, sauf la coupe »: the head of a correction is no part of it. */
+export const withoutApology = (p: Passage): Passage => mask(p, 0, APOLOGY.exec(p.text)?.[0].length ?? 0);
 
 /** The words that ask for something impossible are no facts: « rappeler mes clients » is not « prendre les messages ». */
 export function withoutLimits(p: Passage, manner: Signals): Passage {

@@ -99,6 +99,7 @@ export function respond(heard: Heard): Turned {
   if (manner.back) return goBack(heard.text, after, done);
   if (manner.skip && !atRecap) return done("skip", [MANNERS.skipped], "ask", skipped(after));
   if (atRecap && doubted && !manner.briefYesNo) return done("correct", [], "ask");
+  if (atRecap && heard.findings.length > 0) return done("answer", [MANNERS.kept], "stay");
   if (atRecap)
     return manner.no || manner.correcting || BUT.test(heard.text)
       ? done("deny", [MANNERS.deny], "stay", briefly(after))

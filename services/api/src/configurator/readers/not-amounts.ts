@@ -16,6 +16,7 @@ const NEVER = new RegExp(
     "(?<![a-z])(?:dit|disais|carte de|carnet de|forfait (?:de|a)|pack de|lot de|pour|min|minimum) (?:[2-9]|1\\d|20|30)(?!\\d|[.,]\\d| ?(?:a \\d|-|€|euros?|e(?![a-z])))",
     "\\d+ ?(?:francs?|anciens francs)(?![a-z])",
     `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'\\d])`,
+    "(?<![a-z])(?:et )?(?:pas|plus|non pas|au lieu de|et non)(?: a)? \\d+(?:[.,]\\d+)?(?: ?(?:€|euros?))?(?= *(?:[.,;!?\\n]|$))",
     "\\d+ ?%",
     "\\d{1,2} ?h ?\\d{0,2}(?![a-z])",
     "\\d{1,2}:\\d{2}",

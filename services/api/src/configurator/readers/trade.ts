@@ -67,6 +67,14 @@ export const isTradeLabel = (name: string): boolean => {
   return label !== "" && onlyTrade(name) && fold(name).startsWith(label);
 };
 
+/** « J'ai dit couvreur, mais c'est surtout charpentier, mettez charpentier »: the trade behind the wish. */
+function insteadOf(all: readonly Hit[], p: Passage): Hit | null {
+  const wish = /(?<![a-z])(?:mettez|notez|ecrivez|en vrai|en realite|c'est (?:surtout|plutot)|plutot)(?![a-z])/.exec(
+    p.text,
+  );
+  return (wish && all.find((hit) => hit.start > wish.index)) ?? null;
+}
+
 const named = (trade: Trade, words: string, sure = 1): Finding[] => [
   found("trade", trade.label, words, sure),
   found("sector", trade.sector, words),
@@ -106,6 +114,8 @@ export const readTrade: Reader = (p, context) => {
       ? null
       : (slip ?? first ?? null);
   if (best) {
+    const instead = context.correcting && known ? insteadOf(all, p) : null;
+    if (instead) return { rest: p, findings: named(instead.trade, quote(p, instead.start, instead.end)), doubts: [] };
     if (known && !asked && (guessed ? !best.strong && best.score < 3 : best.score < 6)) return nothing(p);
     // « Onglerie », listed among services, does not change what the business is.
     const listing = context.asked.includes("services") || context.asked.includes("prices");
