@@ -4,7 +4,7 @@ import { doesOf } from "./service-words.ts";
 import { tradesIn } from "./trade-words.ts";
 
 export const WAY =
-  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|zone(?= (?:d[eu]|rue|sainte?|nord|sud|est|ouest)(?![a-z]))|z\\.? ?a\\.?(?: ?c\\.?)?|z\\.? ?i\\.?|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
+  "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|zone(?= (?:d[eu]|rue|sainte?|nord|sud|est|ouest)(?![a-z]))|z\\.? ?a\\.?(?: ?c\\.?)?|z\\.? ?i\\.?|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|ruelle|sente|remparts?|corniche|digue|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
 const STREET = new RegExp(
   `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,?(?: de la| de l'| du)? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
 );
@@ -27,7 +27,14 @@ const at = (m: RegExpExecArray, numbered: boolean): Street => {
 
 /** Every street of a text, with a number or without, from left to right. */
 function streetsIn(p: Passage): Street[] {
-  const numbered = [...p.text.matchAll(new RegExp(STREET.source, "g"))].map((m) => at(m as RegExpExecArray, true));
+  // A street ends before the next one begins: « du 5 place du Moulin au 19 avenue Briand ».
+  const numbered: Street[] = [];
+  const next = new RegExp(STREET.source, "g");
+  for (let m = next.exec(p.text); m; m = next.exec(p.text)) {
+    const street = at(m, true);
+    numbered.push(street);
+    next.lastIndex = street.end;
+  }
   const left = numbered.reduce((rest, { start, end }) => mask(rest, start, end), p);
   const bare = [...left.text.matchAll(new RegExp(STREET_BARE.source, "g"))].map((m) => at(m as RegExpExecArray, false));
   return [...numbered, ...bare].sort((x, y) => x.start - y.start);
@@ -91,7 +98,7 @@ const SITUATED =
 
 /** « rue Mercière à Lyon »: a way and a proper noun, wherever it is said. */
 const STREET_NAMED =
-  /(?<![\p{L}'-])(?:rue|avenue|boulevard|bd|quai|impasse|allée|faubourg|chemin|place) (?:(?:de|du|des|la|le|les|l'|d') ?)*\p{Lu}/u;
+  /(?<![\p{L}'-])(?:rue|avenue|boulevard|bd|quai|impasse|allée|faubourg|chemin|place|route|esplanade|promenade|remparts?|montée|Z\.?[AI]\.?) (?:(?:de|du|des|la|le|les|l'|d') ?)*\p{Lu}/u;
 
 const OFTEN_OFFERED =
   /^(?:cours|place|villa|passage|cite|port|promenade|traverse|residence|parvis|domaine|ferme|moulin|square|galerie) /;
