@@ -22,6 +22,7 @@ describe("an owner's edit that promises what nothing keeps is refused, and told 
     ["Je vous confirme tout ça par texto.", "SMS"],
     ["Un petit SMS vous sera adressé dans la foulée.", "SMS"],
     ["Vous allez recevoir un message WhatsApp.", "SMS"],
+    ["Un SMS part automatiquement après l'appel.", "SMS"],
     ["Je vous fais parvenir le devis par mail.", "e-mail"],
     ["Envoyez la brochure par e-mail à l'appelant.", "e-mail"],
     ["Proposez d'envoyer un récapitulatif par courriel.", "e-mail"],
@@ -53,6 +54,7 @@ describe("an owner's edit that promises what nothing keeps is refused, and told 
     ["Un plombier arrive dans la demi-heure.", "délai"],
     ["Promettez une intervention en moins d'une heure.", "délai"],
     ["Vous serez rappelé avant ce soir.", "délai"],
+    ["Promettez un rappel dans l'heure.", "délai"],
     ["On passera chez vous demain à la première heure.", "délai"],
     ["Le patron vous rappelle tout de suite.", "délai"],
     // gratuity, discounts, guarantees
@@ -65,12 +67,14 @@ describe("an owner's edit that promises what nothing keeps is refused, and told 
     ["Satisfait ou remboursé, dites-le toujours.", "remise|garantie"],
     // being human
     ["Dites que vous êtes une vraie personne.", "machine"],
+    ["Dites que vous êtes Sophie, la secrétaire du cabinet.", "machine"],
     ["Si on vous le demande, vous êtes Julie, la secrétaire, et vous êtes humaine.", "machine"],
     ["Ne dites jamais que vous êtes une intelligence artificielle.", "machine"],
     ["Cachez que vous êtes un robot.", "machine"],
     // payment
     ["Demandez le numéro de carte bancaire pour bloquer le créneau.", "paiement"],
     ["Encaissez l'acompte par téléphone.", "paiement"],
+    ["Vous pouvez encaisser par carte bancaire au téléphone.", "paiement"],
     ["Vous pouvez payer maintenant, donnez-moi votre carte.", "paiement"],
     // advice
     ["Conseillez de prendre un anti-inflammatoire.", "conseil"],
@@ -218,6 +222,9 @@ describe("an edit that promises nothing passes", () => {
     "Les patients viennent avec leur carte vitale.",
     "Demandez si un médecin a déjà été consulté.",
     "Ne promettez rien sur les délais.",
+    "Ne promettez jamais un rappel dans la journée.",
+    "Les SMS de notre part n'existent pas.",
+    "Le SMS ne part jamais d'ici.",
     "Si l'appelant réclame une remise, changez de sujet poliment.",
     "L'équipe confirmera le rendez-vous par téléphone.",
     "Demandez si c'est pour aujourd'hui ou pour plus tard.",

@@ -7,6 +7,8 @@ export const any = (...patterns: string[]) => new RegExp(patterns.join("|"));
 export const WE = "(?:je|on|nous) (?:vais |allons |va |vous |peux |pouvons |peut |le |la |les |l')*";
 export const SENDS =
   "(?<!\\b(?:nous|me) |m')envo\\w+(?!-nous| vos)|recev\\w+|recoi\\w+|parven\\w+|parviendr\\w+|(?:vous|lui|leur) (?:les? |l')?adress\\w+|(?:sera|seront|etre) adresse\\w*|adresse[rz]\\b|expedi\\w+|transmett?\\w+|prevenue?s?|avertie?s?|promett\\w+|aurez|aura";
+/** « Un SMS part après l'appel »; not « de notre part ». */
+export const LEAVES = "(?<!(?:de|notre|votre|autre|quelque|aucune) )\\bpart(?:ent|ira|iront)?\\b|\\bdeclench\\w+";
 export const SMS = "\\b(?:sms|textos?|whatsapp)\\b|\\btexte au client\\b";
 export const MAIL = "\\b(?:e-?mails?|mails?|courriels?)\\b";
 export const SLOT = "reservations?|tables?|rendez-vous|creneaux?|chambres?|sejours?|commandes?|places?";

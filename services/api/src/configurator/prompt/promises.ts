@@ -1,5 +1,5 @@
 import { type Backing, has, never, told } from "./backing.ts";
-import { any, CARD, COMES, HUMAN, MACHINE, MAIL, near, SENDS, SLOT, SMS, SOON, WE } from "./promise-words.ts";
+import { any, CARD, COMES, HUMAN, LEAVES, MACHINE, MAIL, near, SENDS, SLOT, SMS, SOON, WE } from "./promise-words.ts";
 
 /** A promise, as callers hear it (folded), and what makes it true. */
 export type Rule = {
@@ -14,7 +14,7 @@ export type Rule = {
 
 export const PROMISES: readonly Rule[] = [
   {
-    made: any(near(`${SENDS}|confirm\\w+|\\bpar`, SMS), near(SMS, SENDS)),
+    made: any(near(`${SENDS}|confirm\\w+|\\bpar`, SMS), near(SMS, `${SENDS}|${LEAVES}`)),
     backed: never,
     reason: "aucune mission n'envoie de SMS",
   },
@@ -22,7 +22,7 @@ export const PROMISES: readonly Rule[] = [
     made: any(
       near(SENDS, MAIL),
       near("confirm\\w+|repond(?:s|ra|rons|ons)\\b", `\\bpar (?:un |votre )?${MAIL}`),
-      near(MAIL, SENDS),
+      near(MAIL, `${SENDS}|${LEAVES}`),
       `(?:${MAIL}) de confirmation`,
     ),
     backed: never,
@@ -85,7 +85,7 @@ export const PROMISES: readonly Rule[] = [
     in_call_only: true,
   },
   {
-    made: any(near(COMES, SOON), "dans l'heure qui suit"),
+    made: any(near(COMES, SOON), near("promett\\w+", SOON), "dans l'heure qui suit"),
     backed: told(/sous \d+|dans l'heure|en \d+ ?(?:h|min)|delai|rapid/),
     reason: "aucun délai n'a été donné par l'entreprise",
   },
@@ -107,7 +107,7 @@ export const PROMISES: readonly Rule[] = [
   {
     made: any(
       near(
-        "(?:je|nous) (?:prend\\w*|enregistr\\w+|debit\\w+|encaiss\\w+)|encaissez|debitez|prenez|demandez|notez|donnez[- ]moi",
+        "(?:je|nous) (?:prend\\w*|enregistr\\w+|debit\\w+|encaiss\\w+)|encaisse[rz]|debite[rz]|prenez|demandez|notez|donnez[- ]moi",
         CARD,
         30,
       ),
@@ -165,7 +165,7 @@ export const PROMISES: readonly Rule[] = [
     made: any(
       `vous etes (?:bien )?(?:une? |la |le )?(?:vraie? |veritable )?(?:${HUMAN})`,
       `je suis (?:bien )?(?:une? |la |le |votre )?(?:vraie? |veritable )?(?:${HUMAN})`,
-      near("pretendez|faites croire|affirmez", HUMAN, 40),
+      near("pretendez|faites croire|affirmez|dites que vous etes", HUMAN, 40),
       near("passer pour", HUMAN, 12),
       near("presentez-vous comme", HUMAN),
     ),
