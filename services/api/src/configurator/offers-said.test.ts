@@ -48,7 +48,7 @@ test.each([
     "rééducation du genou, massage, drainage lymphatique",
     true,
   ],
-  ["coiffeur", "coupe homme, coupe feme, colorration et meches", "coupe homme, coupe feme, colorration, meches", false],
+  ["coiffeur", "coupe homme, coupe feme, colorration et meches", "coupe homme, coupe feme, coloration, meches", false],
   ["fleuriste", "bouquets, compositions, deuil non", "bouquets, compositions", false],
   [
     "pâtissier",
