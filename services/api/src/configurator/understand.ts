@@ -14,6 +14,7 @@ import { readName, timesInName } from "./readers/name.ts";
 import { readNotes } from "./readers/notes.ts";
 import { readPhone } from "./readers/phone.ts";
 import { readPrices } from "./readers/prices.ts";
+import { respell } from "./readers/respell.ts";
 import { readRules } from "./readers/rules.ts";
 import { readSector } from "./readers/sector.ts";
 import { readServices } from "./readers/services.ts";
@@ -21,7 +22,7 @@ import { readSiret } from "./readers/siret.ts";
 import { readAdded, readStruck } from "./readers/struck.ts";
 import { readTasks } from "./readers/tasks.ts";
 import { readTone } from "./readers/tone.ts";
-import { readTrade } from "./readers/trade.ts";
+import { readTrade, tradeNamed } from "./readers/trade.ts";
 import { readVoice } from "./readers/voice.ts";
 import type { Context, Finding, Pending, Reader, Span } from "./reading.ts";
 
@@ -70,6 +71,19 @@ export function hear(utterance: string): Passage {
   return figures(passage(withoutFillers(shouted ? words.toLowerCase() : words)));
 }
 
+/** Services and what prices are for, in the spelling of their trade. */
+function spelled(findings: readonly Finding[], { draft }: Context): Finding[] {
+  const told = findings.find((f) => f.slot === "trade")?.value;
+  const trade = tradeNamed(typeof told === "string" ? told : draft.trade?.value);
+  return findings.map((f) => {
+    if (f.slot === "services" && f.value && f.mode !== "remove")
+      return { ...f, value: f.value.map(({ name }) => ({ name: respell(name, trade) })) };
+    if (f.slot === "prices" && f.value && f.mode !== "remove")
+      return { ...f, value: f.value.map((price) => ({ ...price, label: respell(price.label, trade) })) };
+    return f;
+  });
+}
+
 /** Every fact in an utterance, whatever was asked. Pure; never throws. */
 export function understand(words: Passage, context: Context): Understanding {
   const findings: Finding[] = [];
@@ -105,5 +119,5 @@ export function understand(words: Passage, context: Context): Understanding {
     priced.push(...(reading.priced ?? []));
     rest = all ? rest : hide(reading.rest, seen);
   }
-  return { findings, doubts };
+  return { findings: spelled(findings, context), doubts };
 }

@@ -1,0 +1,45 @@
+import { TRADES, type Trade } from "../data/trades.ts";
+import { edits, tolerance } from "../french/distance.ts";
+import { fold } from "../french/passage.ts";
+
+const wordsIn = (text: string): string[] => text.match(/\p{L}{4,}/gu) ?? [];
+
+/** Words of all trades by their letters alone; those that French writes in two ways are left out. */
+const ACCENTS = new Map<string, string>();
+const twice = new Set<string>();
+for (const word of TRADES.flatMap(({ offers }) => wordsIn(offers))) {
+  const plain = fold(word);
+  if ((ACCENTS.get(plain) ?? word) !== word) twice.add(plain);
+  ACCENTS.set(plain, word);
+}
+for (const plain of twice) ACCENTS.delete(plain);
+
+const near = new Map<Trade, readonly string[]>();
+const vocabulary = (trade: Trade): readonly string[] => {
+  const words = wordsIn(`${trade.offers}|${trade.does}`).filter((word) => word.length > 4);
+  const known = near.get(trade) ?? [...new Set(words.map((word) => ACCENTS.get(fold(word)) ?? word))];
+  near.set(trade, known);
+  return known;
+};
+
+/** The word as the trade writes it: « serure » → « serrure », « renovation » → « rénovation »; its plural is kept. */
+function respellWord(word: string, trade: Trade | null): string {
+  const plain = fold(word);
+  const [, stem = plain, plural = ""] = /^(.+?)(s|x)?$/.exec(plain) ?? [];
+  const accented = ACCENTS.get(plain) ?? (plural && ACCENTS.get(stem) ? `${ACCENTS.get(stem)}${plural}` : undefined);
+  if (accented) return word === plain ? accented : word;
+  if (!trade || ACCENTS.has(stem) || twice.has(plain)) return word;
+  const limit = tolerance(stem.length);
+  let best: { to: string; off: number } | null = null;
+  for (const to of vocabulary(trade)) {
+    const bare = fold(to).replace(/[sx]$/, "");
+    if (limit === 0 || bare[0] !== stem[0]) continue;
+    const off = edits(stem, bare, limit);
+    if (off > 0 && off <= limit && (!best || off < best.off)) best = { to: to.replace(/[sx]$/u, ""), off };
+  }
+  return best ? `${best.to}${plural}` : word;
+}
+
+/** What is offered, spelled as its trade spells it. Words in capitals are names, and left as they are. */
+export const respell = (name: string, trade: Trade | null): string =>
+  name.replace(/(?<![\p{L}\d'-])\p{Ll}{4,}(?![\p{L}\d])/gu, (word) => respellWord(word, trade));
