@@ -81,7 +81,11 @@ export function lastSlots(said: Statement[]): Slot[] | null {
 
 /** Were hours told for each of these days already? */
 export const haveHours = (said: Statement[], parts: DayPart[]): boolean =>
-  parts.every((p) => p.days.every((d) => said.some((s) => s.kind === "set" && s.days.includes(d))));
+  parts.every((p) => {
+    const told = (d: number) => said.some((s) => s.kind === "set" && s.days.includes(d));
+    // « En semaine », of a business that is closed on Mondays.
+    return p.every ? p.days.some(told) : p.days.every(told);
+  });
 
 /** Days that are closed, whole or by half. */
 export const closeOf = (parts: DayPart[]): Statement[] =>

@@ -54,7 +54,7 @@ export function weekFrom(statements: Statement[], { previous = null, whole }: Ho
         const known = week[d] ?? before?.[d];
         const slots = known?.length ? known : (usual ?? onlySlots(statements) ?? []);
         // « Le week-end jusqu'à 5 h », of an evening.
-        const at = s.at <= NIGHT && slots.some(([start]) => start >= NOON) ? s.at + DAY : s.at;
+        const at = s.at <= NIGHT && slots.every(([start]) => start > s.at) ? s.at + DAY : s.at;
         const kept = slots.filter(([start]) => start < at);
         week[d] = kept.length > 0 ? kept.map((slot, k): Slot => (k === kept.length - 1 ? [slot[0], at] : slot)) : null;
       }

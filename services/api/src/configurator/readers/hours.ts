@@ -39,13 +39,17 @@ export function hoursQuestion(doubt: HoursDoubt, week: OpeningHours | null = nul
     case "leftover":
       return `Je ne suis pas sûr d'avoir compris « ${doubt.words.slice(0, 40)} » dans vos horaires : pouvez-vous préciser ?`;
     default:
-      return days ? `Et ${days}, quels sont vos horaires ?` : "Ces jours-là, de quelle heure à quelle heure ?";
+      if (!days) return "Ces jours-là, de quelle heure à quelle heure ?";
+      // Days that he named himself, or that he left out.
+      return doubt.words
+        ? `Vos horaires ${days} : de quelle heure à quelle heure ?`
+        : `Et ${days}, quels sont vos horaires ?`;
   }
 }
 
 /** Says when the business itself is open. */
 const OF_THE_DOOR =
-  /(?<![a-z])(?:ouv(?:er|r)\w*|ferm\w*|horaires?|travaill\w+|boss\w+|fini\w*|commenc\w+|arret\w+|joignables?|dispo\w*|re[cs]oi\w+|consult\w+ (?:le|du|de)|repond\w*|semaine|pareil|aussi)(?![a-z])/;
+  /(?<![a-z])(?:ouv(?:er|r)\w*|ferm\w*|horaires?|travaill\w+|boss\w+|fini\w*|commenc\w+|arret\w+|joignables?|dispo\w*|re[cs]oi\w+|consult\w+ (?:le|du|de)|repond\w*|semaine|pareil|aussi|chang\w+|mettez|au lieu)(?![a-z])/;
 const ABOUT_TIME =
   /¤+|\d{1,2} ?h(?:eures?)?(?: ?\d\d)?|\d{1,2}|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?<![a-z])(?:le|les|du|de|a|au|et|jusqu'a|midi|matin|soir|apres|c'est|ah|oui|finalement|en|fait|seulement|pour|on|sera|plutot)(?![a-z])/g;
 
