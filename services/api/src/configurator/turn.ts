@@ -1,4 +1,4 @@
-import { MAX_UTTERANCE, type Price } from "@allokoli/contracts";
+import { MAX_UTTERANCE, type Price, type SlotName } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
 import { mergeDoubts } from "./doubts.ts";
 import { signals } from "./intent.ts";
@@ -19,6 +19,7 @@ import { tellsNoPrices } from "./policy/no-prices.ts";
 import { readActivity } from "./readers/activity.ts";
 import { openDays } from "./readers/hours.ts";
 import { saysNoName } from "./readers/name.ts";
+import { onlySound } from "./readers/only-sound.ts";
 import { withoutRules } from "./readers/rules.ts";
 import type { Context, Finding } from "./reading.ts";
 import { respond, type Turned } from "./respond.ts";
@@ -53,9 +54,11 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     now,
   };
   const free = !isManner(manner) && !(manner.off && !hasFacts(heard, facts));
-  const asked = topics.filter(
-    (slot) => (free || !GREEDY.includes(slot)) && !(slot === "capabilities" && isAside(manner)),
-  );
+  // Out of turn, or at the recap that proposed another; a name may be made of such words.
+  const sound = !topics.some((slot) => NAMING.includes(slot)) && onlySound(words.text, asking?.kind === "confirm");
+  const asked: SlotName[] = sound
+    ? ["voice", "tone"]
+    : topics.filter((slot) => (free || !GREEDY.includes(slot)) && !(slot === "capabilities" && isAside(manner)));
   const context: Context = { ...facts, asked };
   const understood = understand(heard, context);
   if (repeats && asking?.kind !== "doubt") {
@@ -126,6 +129,8 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   const more = [...says, ...fitted.says, ...(order ? [UNFIT.order(words.raw.trim())] : [])];
   return { ...turned, says: [...turned.says.filter((s) => more.length === 0 || !UNSAID.includes(s)), ...more] };
 }
+
+const NAMING: readonly SlotName[] = ["business_name", "trade"];
 
 /** What was said, for « je vous l'ai déjà dit »; the oldest words go first. */
 const remembered = ({ said = [] }: InterviewState, utterance: string): string[] =>
