@@ -44,7 +44,7 @@ const CONVERSATIONS: Conversation[] = [
       emergency: { offered: true, around_the_clock: true, note: null },
       address: { street: "18 rue paul bert", postcode: "69003", town: "Lyon" },
       phone: "+33465711234",
-      services: ["depannage", "debouchage", "chauffe eau"],
+      services: ["dépannage", "débouchage", "chauffe eau"],
       prices: ["deplacement 50", " 60"],
       capabilities: ["answer_faq", "take_message", "urgent_triage"],
       tone: "professional",
