@@ -2,7 +2,7 @@ import { TOWNS } from "../data/towns.ts";
 import type { Span } from "../reading.ts";
 
 const COUNTED =
-  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|pour 100|seances?|lits?|boules?|cl|l|gr|g|marches?|pistes?|pieds?|faces?|roues?|mains?|photos?|mots?|lignes?|degres?|kw|cv";
+  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m3|m³|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|pour 100|seances?|lits?|boules?|cl|l|gr|g|marches?|pistes?|pieds?|faces?|roues?|mains?|photos?|mots?|lignes?|degres?|kw|cv";
 const ORDERED =
   "etages?|arr|arrondissements?|fois|generation|rang|jours?|enfants?|personnes?|seances?|rendez|rdv|visites?|annee|siecle|deplacements?|heures?|edition|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week";
 
@@ -14,6 +14,7 @@ const NEVER = new RegExp(
     "(?<![a-z])(?:au|aux|le|la|les|du|un|une|ce|cette|chaque|et|ou) \\d{1,3}e(?![a-z])",
     "(?<![a-z])(?:etage|niveau|secteur|zone|numero|n°|taille|lot|batiment|bat|appartement|appt|porte|cedex|categorie|classe|age|cote|n) ?(?:de |d')?\\d+(?: ?(?:a|et|-|ou) ?\\d{1,2}(?!\\d| ?(?:€|euros?)))?",
     "(?<![a-z])(?:dit|disais|carte de|carnet de|forfait (?:de|a)|pack de|lot de|pour|min|minimum) (?:[2-9]|1\\d|20|30)(?!\\d|[.,]\\d| ?(?:a \\d|-|€|euros?|e(?![a-z])))",
+    "(?<![a-z])tva (?:est )?(?:a |de )?\\d+(?: ou (?:a )?\\d+)?",
     "\\d+ ?(?:francs?|anciens francs)(?![a-z])",
     `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'\\d])`,
     "(?<![a-z])(?:et )?(?:pas|plus|non pas|au lieu de|et non)(?: a)? \\d+(?:[.,]\\d+)?(?: ?(?:€|euros?))?(?= *(?:[.,;!?\\n]|$))",
