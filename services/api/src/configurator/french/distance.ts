@@ -27,3 +27,7 @@ export function edits(a: string, b: string, limit: number): number {
 
 /** Edits allowed for a word of this length: none under 5 letters, one up to 7, two above. */
 export const tolerance = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+/** How a word sounds, roughly: « orthofoniste », « menuizier ». */
+export const sound = (word: string): string =>
+  word.replace(/ph/g, "f").replace(/(.)\1/g, "$1").replace(/z/g, "s").replace(/y/g, "i");

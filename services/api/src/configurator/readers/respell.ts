@@ -1,5 +1,5 @@
 import { TRADES, type Trade } from "../data/trades.ts";
-import { edits, tolerance } from "../french/distance.ts";
+import { sound } from "../french/distance.ts";
 import { fold } from "../french/passage.ts";
 
 const wordsIn = (text: string): string[] => text.match(/\p{L}{4,}/gu) ?? [];
@@ -28,16 +28,10 @@ function respellWord(word: string, trade: Trade | null): string {
   const [, stem = plain, plural = ""] = /^(.+?)(s|x)?$/.exec(plain) ?? [];
   const accented = ACCENTS.get(plain) ?? (plural && ACCENTS.get(stem) ? `${ACCENTS.get(stem)}${plural}` : undefined);
   if (accented) return word === plain ? accented : word;
-  if (!trade || ACCENTS.has(stem) || twice.has(plain)) return word;
-  const limit = tolerance(stem.length);
-  let best: { to: string; off: number } | null = null;
-  for (const to of vocabulary(trade)) {
-    const bare = fold(to).replace(/[sx]$/, "");
-    if (limit === 0 || bare[0] !== stem[0]) continue;
-    const off = edits(stem, bare, limit);
-    if (off > 0 && off <= limit && (!best || off < best.off)) best = { to: to.replace(/[sx]$/u, ""), off };
-  }
-  return best ? `${best.to}${plural}` : word;
+  if (!trade || stem.length < 5 || ACCENTS.has(stem) || twice.has(plain)) return word;
+  // Only what sounds the same: « compta » is no slip for « compte ».
+  const to = vocabulary(trade).find((known) => sound(fold(known).replace(/[sx]$/, "")) === sound(stem));
+  return to ? `${to.replace(/[sx]$/u, "")}${plural}` : word;
 }
 
 /** What is offered, spelled as its trade spells it. Words in capitals are names, and left as they are. */

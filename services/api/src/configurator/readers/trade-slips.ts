@@ -1,5 +1,5 @@
 import { TRADES } from "../data/trades.ts";
-import { edits, tolerance } from "../french/distance.ts";
+import { edits, sound, tolerance } from "../french/distance.ts";
 import { fold, type Passage, quote } from "../french/passage.ts";
 import type { Hit } from "./trade-hits.ts";
 import { NEAR_WORDS, tradesIn } from "./trade-words.ts";
@@ -14,10 +14,6 @@ export const onlyOffers = (words: string): boolean =>
   words.slice(1) === words.slice(1).toLowerCase() &&
   (fold(words).match(/[a-z]{4,}/g) ?? []).every((word) => OFFERED.has(word)) &&
   /\p{L}{4}/u.test(words);
-
-/** How a word sounds, roughly: « orthofoniste », « menuizier ». */
-const sound = (word: string): string =>
-  word.replace(/ph/g, "f").replace(/(.)\1/g, "$1").replace(/z/g, "s").replace(/y/g, "i");
 
 const GREETINGS = new Set(
   "coucou|bonjour|bonsoir|salut|allo|hello|merci|voila|essayer|enfant|enfants|homme|femme".split("|"),
