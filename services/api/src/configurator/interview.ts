@@ -98,9 +98,12 @@ export function next(state: InterviewState, utterance: string, { now }: Clock): 
   if (turned.intent === "confirm") after = onlyMissing(after);
   else if (turned.then === "ask") after = ask(after);
   const vain = turned.intent === "confirm" || turned.then === "stay";
-  const stays = vain ? (state.stays ?? 0) + 1 : 0;
+  const stays = turned.intent === "resume" ? (state.stays ?? 0) : vain ? (state.stays ?? 0) + 1 : 0;
   const given = givenUp({ ...after, stays });
-  if (given) return { ...turned, state: given, reply: say(MANNERS.skipped, question(given)) };
+  if (given) {
+    const told = turned.intent === "out_of_scope" || turned.intent === "help" ? turned.says : [];
+    return { ...turned, state: given, reply: say(...told, MANNERS.skipped, question(given)) };
+  }
   after = { ...after, stays };
   return { state: after, reply: say(...turned.says, question(after)), changed: turned.changed, intent: turned.intent };
 }

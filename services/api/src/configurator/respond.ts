@@ -44,8 +44,9 @@ export type Heard = {
 const briefly = (state: InterviewState): InterviewState =>
   state.question?.kind === "confirm" ? { ...state, question: { ...state.question, text: "" } } : state;
 
-/** The recap is not said again to who was not understood: only what the choice is. What is missing is still asked for. */
-const lostAtRecap = (state: InterviewState): InterviewState =>
+/** What is no answer, after which the recap is not said again: only what the choice is. What is missing is still asked for. */
+const ASIDE: readonly Intent[] = ["abuse", "help", "off_topic", "language_switch", "out_of_scope", "unclear"];
+const choiceAlone = (state: InterviewState): InterviewState =>
   state.question?.kind === "confirm" && state.question.topics.length === 0
     ? {
         ...state,
@@ -65,17 +66,18 @@ export function respond(heard: Heard): Turned {
   const news = changed.filter((slot) => !heard.checked.includes(slot));
   const ack = acknowledge(after.draft, news, correcting, before.draft);
   const done = (intent: Intent, says: string[], then: Turned["then"], state = after): Turned => ({
-    state,
+    state: then === "stay" && ASIDE.includes(intent) ? choiceAlone(state) : state,
     says,
     changed,
     intent,
     then,
   });
 
+  const ours = aboutUs(heard.text);
+  if (ours && (manner.asking || !manner.abuse))
+    return done(manner.off ? "off_topic" : "help", [ack, ours], went ? "ask" : "stay");
   if (manner.abuse) return done("abuse", [MANNERS.abuse, ack], went ? "ask" : "stay");
   if (manner.language && !went) return done("language_switch", [MANNERS.language], "stay");
-  const ours = aboutUs(heard.text);
-  if (ours) return done(manner.off ? "off_topic" : "help", [ack, ours], went ? "ask" : "stay");
   if (manner.limits.length > 0)
     return done("out_of_scope", [ack, ...manner.limits.slice(0, 2).map(limitLine)], went ? "ask" : "stay");
   // Facts, and a question about us in the same breath: both are answered.
@@ -90,8 +92,8 @@ export function respond(heard: Heard): Turned {
   if (heard.refused) return { ...done("deny", [MANNERS.misheard], "stay"), changed: [heard.refused] };
   if (atRecap && manner.yes && !doubted && !manner.back && !BUT.test(heard.text)) return done("confirm", [], "ask");
   if (atRecap && after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
-  if (manner.repeat) return done("repeat", [], "stay");
-  if (manner.help) return done("help", [MANNERS.help], "stay");
+  if (manner.repeat) return done("repeat", [], atRecap ? "ask" : "stay");
+  if (manner.help) return done("help", [MANNERS.help], "stay", inOtherWords(after));
   if (manner.resume) return done("resume", [MANNERS.resume], "stay");
   if (manner.fixing) return fixing(after, done);
   if (manner.pause && !manner.back) return done("resume", [MANNERS.pause], "stay", briefly(after));
@@ -103,12 +105,20 @@ export function respond(heard: Heard): Turned {
   if (atRecap)
     return manner.no || manner.correcting || BUT.test(heard.text)
       ? done("deny", [MANNERS.deny], "stay", briefly(after))
-      : done("unclear", [notGrasped(heard.text, after.stays ?? 0)], "stay", lostAtRecap(after));
+      : done("unclear", [manner.unsure ? MANNERS.yours : notGrasped(heard.text, after.stays ?? 0)], "stay");
   if (doubted) return done(manner.unsure ? "unclear" : "answer", [], "ask");
   if (after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
   if (manner.unsure || vagueHours(heard)) return unsure(heard, done);
   return notUnderstood(heard, done);
 }
+
+/** The question that stands in other words, with examples; one that asks where and how to reach someone is kept whole. */
+const inOtherWords = (state: InterviewState): InterviewState => {
+  const { question, draft } = state;
+  if (question?.kind !== "topics") return state;
+  if (question.topics.length > 1 && question.topics.includes("phone")) return state;
+  return { ...state, question: { ...question, text: rephrased(draft, question.topics[0], question.text) } };
+};
 
 /** « Je veux corriger »: what, said with the question that waits left as it is. */
 function fixing(after: InterviewState, done: Done): Turned {
@@ -147,7 +157,8 @@ function unsure(heard: Heard, done: Done): Turned {
     return done("unclear", [MANNERS.proposed], "ask", skipped({ ...after, draft }));
   }
   if (/^\W*$/.test(text)) return done("unclear", [MANNERS.empty], "stay");
-  return done("unclear", [MANNERS.unsure], "ask", skipped(after));
+  const chosen = topics.includes("tone") || topics.includes("voice");
+  return done("unclear", [chosen ? MANNERS.chosen : MANNERS.unsure], "ask", skipped(after));
 }
 
 /** Family, weather, sport, news: told to an interviewer, they call for no more than a kind word. */
@@ -179,8 +190,7 @@ function notUnderstood(heard: Heard, done: Done): Turned {
   if (tries >= 2 || question?.kind === "doubt") return done("unclear", [MANNERS.skipped], "ask", skipped(after));
   const lost = manner.already ? MANNERS.notFound : notGrasped(text, after.stays ?? 0);
   return done("unclear", [lost], "stay", {
-    ...after,
+    ...inOtherWords(after),
     asked_about: [...after.asked_about, ...topics].slice(-60),
-    question: question && { ...question, text: rephrased(after.draft, topics[0], question.text) },
   });
 }

@@ -1,4 +1,4 @@
-import type { Draft, OpeningHours, SlotName } from "@allokoli/contracts";
+import type { Draft, OpeningHours, Sector, SlotName } from "@allokoli/contracts";
 import { renderHours } from "../../hours/render.ts";
 import { a, list, sentence } from "../french/grammar.ts";
 import { fold } from "../french/passage.ts";
@@ -12,7 +12,17 @@ const MOST_PRICES = 2;
 const MOST_SENTENCES = 2;
 
 /** Where and how the business is reached, in the order in which it is asked. */
-const REACHED: readonly SlotName[] = ["phone", "address", "service_area", "email", "website", "siret"];
+const REACHED: readonly [SlotName, string][] = [
+  ["phone", "le"],
+  ["address", "votre adresse :"],
+  ["service_area", "votre secteur :"],
+  ["email", "votre"],
+  ["website", "votre"],
+  ["siret", "votre SIRET :"],
+];
+
+/** What a business offers, by its name. */
+const OFFERED: Partial<Record<Sector, string>> = { commerce: "vos produits", restauration: "votre carte" };
 
 /** Of a list, only what is new; the rest was said back already. */
 function fresh<K extends "services" | "prices">(before: Draft, now: Draft, slot: K) {
@@ -29,14 +39,14 @@ function identity(draft: Draft, slots: readonly SlotName[]): string {
   const address = slots.includes("address") ? draft.address?.value : undefined;
   const town = address?.town && !address.street ? a(address.town) : undefined;
   const said = name && trade && fold(name).includes(fold(trade)) ? undefined : trade;
+  if (!name && !said) return town ? `vous êtes ${town}` : "";
   return [name, [said, town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 }
 
 function reached(draft: Draft, slots: readonly SlotName[]): string {
-  const address = draft.address?.value;
-  return REACHED.filter((slot) => slots.includes(slot) && (slot !== "address" || address?.street))
-    .flatMap((slot) => factLine(draft, slot) ?? [])
-    .join(", ");
+  const kept = REACHED.filter(([slot]) => slots.includes(slot) && (slot !== "address" || draft.address?.value.street));
+  const [first, ...more] = kept.map(([slot, head]) => `${head} ${factLine(draft, slot)}`);
+  return first ? `je note ${[first, ...more].join(", et ")}` : "";
 }
 
 /** The week as it is on the card; when only a remark about it is new, that alone. */
@@ -55,10 +65,11 @@ function offer(draft: Draft, slots: readonly SlotName[], before: Draft): string[
   const named = slots.includes("services") ? fresh(before, draft, "services").map((s) => s.name) : [];
   // Its price says a service too.
   const services = named.filter((name) => !priced.some(({ label }) => fold(label) === fold(name)));
+  const offered = OFFERED[draft.sector?.value ?? "autre"] ?? "vos prestations";
   const [manyServices, manyPrices] = [services.length > MOST_SERVICES, prices.length > MOST_PRICES];
-  if (manyServices && manyPrices) return ["j'ai noté vos prestations et vos prix"];
+  if (manyServices && manyPrices) return [`j'ai noté ${offered} et vos prix`];
   return [
-    manyServices ? "j'ai noté vos prestations" : list(services),
+    manyServices ? `j'ai noté ${offered}` : list(services),
     manyPrices ? "j'ai noté vos prix" : list(prices),
   ].filter(Boolean);
 }
@@ -87,6 +98,18 @@ function sentences(draft: Draft, slots: readonly SlotName[], before: Draft): str
   ].filter(Boolean);
 }
 
+/** How a change is opened: nothing is corrected where nothing was, or where something joins what stays. */
+function changedHow(draft: Draft, before: Draft, told: readonly SlotName[]): string {
+  const known = told.filter((slot) => before[slot] && before[slot].source !== "suggested");
+  if (known.length === 0) return "C'est noté.";
+  const stays = (slot: SlotName) => {
+    const [was, is] = [before[slot]?.value, draft[slot]?.value];
+    const all = Array.isArray(is) ? is.map((item) => JSON.stringify(item)) : [];
+    return Array.isArray(was) && was.every((item) => all.includes(JSON.stringify(item)));
+  };
+  return known.every(stays) ? "C'est ajouté." : "C'est corrigé.";
+}
+
 /** What was understood, in fewer words than it was said in; empty when nothing changed. */
 export function acknowledge(
   draft: Draft,
@@ -100,5 +123,7 @@ export function acknowledge(
   const said = all.length > MOST_SENTENCES + 1 ? [...all.slice(0, MOST_SENTENCES), "j'ai noté le reste"] : all;
   const lines = said.map(sentence);
   const forgotten = gone.length > 0 ? `J'ai retiré ${list(gone.map((slot) => SLOT_LABEL[slot]))}.` : "";
-  return [correcting && lines.length > 0 ? "C'est corrigé." : "", ...lines, forgotten].filter(Boolean).join(" ");
+  return [correcting && lines.length > 0 ? changedHow(draft, before, told) : "", ...lines, forgotten]
+    .filter(Boolean)
+    .join(" ");
 }

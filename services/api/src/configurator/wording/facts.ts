@@ -51,9 +51,10 @@ export function priceInSentence(price: Price): string {
 /** A remark of the owner that is longer is on the card, and is not said back. */
 const SHORT_REMARK = 40;
 
-/** Opening hours as they are said back: the week, and remarks of a few words. */
+/** Opening hours as they are said back: the week, and remarks of a few words that nothing is asked about. */
 export function inShort(hours: OpeningHours): OpeningHours {
-  const isShort = (note: string) => note.length <= SHORT_REMARK || /rendez|rdv/i.test(note);
+  const isShort = (note: string) =>
+    /rendez|rdv/i.test(note) || (note.length <= SHORT_REMARK && !/d[ée]pend|varia|sur deux/i.test(note));
   const long = hours.notes.filter((note) => !isShort(note));
   const exceptions = hours.exceptions.filter(({ label }) => !label || !long.some((note) => note.includes(label)));
   return { ...hours, notes: hours.notes.filter(isShort), exceptions };

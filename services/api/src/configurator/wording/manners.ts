@@ -24,6 +24,8 @@ export const MANNERS = {
   deny: "Que faut-il changer ?",
   proposed: "Je vous proposerai l'essentiel, et vous confirmerez à la fin.",
   confirmed: "Parfait ! Je crée votre assistant, cela prend quelques secondes.",
+  chosen: "D'accord, je choisirai pour vous.",
+  yours: "À vous de décider.",
   kept: "Oui, c'est déjà noté.",
   noted: "C'est noté.",
   noName: "Entendu, pas de nom particulier.",

@@ -27,7 +27,7 @@ export const TASK_LABEL: Record<Capability, string> = {
   take_message: "prendre les messages",
   take_reservation: "noter les réservations",
   take_appointment: "noter les demandes de rendez-vous",
-  qualify_lead: "noter les demandes de devis",
+  qualify_lead: "recueillir les demandes de devis",
   give_directions: "indiquer le chemin",
   transfer_call: "transférer les appels",
   urgent_triage: "trier les urgences",

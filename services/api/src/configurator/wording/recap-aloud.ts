@@ -24,7 +24,7 @@ const LINES: readonly [SlotName, (draft: Draft) => string][] = [
   ["prices", (d) => `Vos prix : ${list((d.prices?.value ?? []).map(priceInSentence))}`],
   ["capabilities", (d) => `Votre assistant va ${list((d.capabilities?.value ?? []).map((c) => TASK_LABEL[c]))}`],
   ["transfer_to", (d) => `Les appels à transférer iront au ${factLine(d, "transfer_to")}`],
-  ["tone", (d) => (d.tone ? `Il aura un ton ${TONE_LABEL[d.tone.value]}` : "")],
+  ["tone", (d) => (d.tone ? `Il parlera sur un ton ${TONE_LABEL[d.tone.value]}` : "")],
   ["voice", (d) => `Il aura une ${factLine(d, "voice")}`],
   ["notes", (d) => `À savoir : ${factLine(d, "notes")}`],
 ];
@@ -43,7 +43,7 @@ export function recapAloud(draft: Draft, doubts: readonly Pending[], missing: re
       .map(([, line]) => sentence(line(draft))),
     nameless ? `Sans autre nom, je propose « ${displayName(draft)} ».` : "",
     ...proposals(draft),
-    doubts.length > 0 ? `Il reste à préciser : ${doubts.map(({ text }) => text).join(" ")}` : "",
+    doubts.length > 0 ? `Il reste à préciser ceci. ${doubts.map(({ text }) => text).join(" ")}` : "",
     laterOn(leftEmpty(draft, doubts, missing)),
     closingQuestion(draft, missing),
   ]
