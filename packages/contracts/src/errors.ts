@@ -228,6 +228,8 @@ export const CLIENT_ERRORS = [
   "mic_denied",
   "mic_missing",
   "webrtc_blocked",
+  "page_policy",
+  "room_gone",
   "offline",
   "unsupported_browser",
   "render_error",

@@ -2,8 +2,8 @@ import { failureOf } from "../api/api-error.ts";
 import type { TestCall } from "../api/types.ts";
 import { pause } from "../ui/pause.ts";
 import { AT_REST, type CallEvent, type CallInput, type CallState, nextCallState } from "./call-state.ts";
-import { MicrophoneProblem } from "./microphone.ts";
-import { type CallListener, type CallTransport, type OpenTransport, TransportUnavailable } from "./transport.ts";
+import { ObstacleError } from "./obstacle-error.ts";
+import type { CallListener, CallTransport, OpenTransport } from "./transport.ts";
 
 /** What is needed to join a call, whoever is at the other end. */
 export type CallTicket = Pick<TestCall, "id" | "transport" | "join_url">;
@@ -53,7 +53,7 @@ export class CallSession {
         this.#microphone = await this.#ports.openMicrophone();
         if (signal.aborted) return this.#release();
         // Unplugged, or taken by the system: without it the call would only look as if it listened.
-        const gone = () => this.#stumble(new MicrophoneProblem("mic_missing"));
+        const gone = () => this.#stumble(new ObstacleError("mic_missing"));
         for (const track of this.#microphone.getTracks()) track.addEventListener("ended", gone, { signal });
         this.#tell({ type: "microphone-open" });
       }
@@ -113,8 +113,7 @@ export class CallSession {
     if (this.#abort.signal.aborted) return;
     const failure = failureOf(error);
     this.#release();
-    if (error instanceof MicrophoneProblem) this.#tell({ type: "obstacle", obstacle: error.obstacle });
-    else if (error instanceof TransportUnavailable) this.#tell({ type: "obstacle", obstacle: "not_here" });
+    if (error instanceof ObstacleError) this.#tell({ type: "obstacle", obstacle: error.obstacle });
     else if (error instanceof TypeError || error instanceof DOMException)
       this.#tell({ type: "obstacle", obstacle: "webrtc_blocked" });
     else if (failure) this.#tell({ type: "failed", failure });

@@ -2,8 +2,11 @@ import type { Failure } from "../api/api-error.ts";
 
 export type Caption = { id: number; role: "assistant" | "user"; text: string };
 export type CallInput = "voice" | "text";
-/** Why a call did not start, when it is not the API that refused it. */
-export type Obstacle = "mic_denied" | "mic_missing" | "webrtc_blocked" | "not_here";
+/**
+ * Why a call did not start, when it is not the API that refused it. `page_policy`: the page's Content-Security-Policy keeps
+ * the call's room out; `room_gone`: the room closed before anybody answered.
+ */
+export type Obstacle = "mic_denied" | "mic_missing" | "webrtc_blocked" | "page_policy" | "room_gone";
 
 export type CallState = {
   phase: "idle" | "asking" | "connecting" | "live" | "ended" | "failed";

@@ -1,12 +1,7 @@
 import { ApiError } from "../api/api-error.ts";
 import { pause } from "../ui/pause.ts";
+import { relay, type ServerMessage } from "./server-message.ts";
 import type { CallListener, CallTransport } from "./transport.ts";
-
-type ServerMessage =
-  | { type: "status-update"; status: string }
-  | { type: "speech-update"; role: "assistant" | "user"; status: "started" | "stopped" }
-  | { type: "transcript"; role: "assistant" | "user"; transcriptType: string; transcript: string }
-  | { type: "volume-level"; level: number };
 
 const GATHERING_PATIENCE = 2_000;
 /** A line that does not come back in this time is lost: ICE itself would take half a minute to say so. */
@@ -26,7 +21,9 @@ export class DirectTransport implements CallTransport {
   constructor(listener: CallListener) {
     this.#listener = listener;
     this.#channel.addEventListener("open", () => listener.connected());
-    this.#channel.addEventListener("message", ({ data }) => this.#hear(JSON.parse(String(data)) as ServerMessage));
+    this.#channel.addEventListener("message", ({ data }) =>
+      relay(JSON.parse(String(data)) as ServerMessage, listener, () => this.#finish(false)),
+    );
     this.#channel.addEventListener("close", () => this.#finish(true));
     this.#peer.addEventListener("track", ({ track }) => this.#play(track));
     this.#peer.addEventListener("connectionstatechange", () => {
@@ -67,15 +64,6 @@ export class DirectTransport implements CallTransport {
   end(): void {
     this.#send({ type: "end-call" });
     this.#finish(false);
-  }
-
-  #hear(message: ServerMessage): void {
-    if (message.type === "status-update" && message.status === "ended") this.#finish(false);
-    if (message.type === "speech-update") this.#listener.speech(message.role, message.status === "started");
-    if (message.type === "volume-level") this.#listener.level(message.level);
-    if (message.type !== "transcript") return;
-    if (message.transcriptType === "final") this.#listener.caption(message.role, message.transcript);
-    else if (message.role === "user") this.#listener.guess(message.transcript);
   }
 
   #play(track: MediaStreamTrack): void {

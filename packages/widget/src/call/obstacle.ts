@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Failure } from "../api/api-error.ts";
 import { rotateCw } from "../icons/first.ts";
 import { keyboard } from "../icons/later.ts";
 import type { Strings } from "../strings/index.ts";
@@ -6,11 +7,19 @@ import { icon } from "../ui/icon.ts";
 import type { Obstacle } from "./call-state.ts";
 
 export type ObstacleWords = Record<
-  "deniedTitle" | "denied" | "missingTitle" | "missing" | "blocked" | "notHere" | "startTyping",
+  "deniedTitle" | "denied" | "missingTitle" | "missing" | "blocked" | "forbidden" | "gone" | "startTyping",
   string
 >;
 /** What one can do about it; a way that is absent is not offered. */
 export type ObstacleHands = { write?: (() => void) | undefined; retry?: (() => void) | undefined };
+
+/** An obstacle as the page is told of it. Trying again changes nothing about what the page itself forbids. */
+export const failureAt = (obstacle: Obstacle): Failure => ({
+  code: obstacle,
+  detail: null,
+  retryable: obstacle !== "page_policy",
+  requestId: null,
+});
 
 /** Why one cannot speak, how to put it right, and the way round it. */
 export function obstacleView(
@@ -23,7 +32,8 @@ export function obstacleView(
     mic_denied: [words.deniedTitle, words.denied],
     mic_missing: [words.missingTitle, words.missing],
     webrtc_blocked: [null, words.blocked],
-    not_here: [null, words.notHere],
+    page_policy: [null, words.forbidden],
+    room_gone: [null, words.gone],
   }[obstacle];
   return html`<div class="obstacle" role="alert">
       ${title ? html`<b>${title}</b>` : nothing}

@@ -17,6 +17,7 @@ export type CallListener = {
 export interface CallTransport {
   /** `captions`: the carrier sends words without a voice, and the page may read them aloud. */
   readonly speech: "audio" | "captions";
+  /** @throws ObstacleError, ApiError, or what the browser threw */
   connect(joinUrl: string, microphone: MediaStream | null, signal: AbortSignal): Promise<void>;
   say(text: string): void;
   mute(muted: boolean): void;
@@ -25,10 +26,6 @@ export interface CallTransport {
 
 export type OpenTransport = (kind: "direct" | "room", listener: CallListener) => Promise<CallTransport>;
 
-export class TransportUnavailable extends Error {
-  override readonly name = "TransportUnavailable";
-}
-
 /** Carriers are fetched when a call needs them, never before. */
 export const openTransport: OpenTransport = async (kind, listener) => {
   if (kind === "direct") {
@@ -36,5 +33,5 @@ export const openTransport: OpenTransport = async (kind, listener) => {
     return new DirectTransport(listener);
   }
   const { RoomTransport } = await import("./room-transport.ts");
-  return new RoomTransport();
+  return new RoomTransport(listener);
 };

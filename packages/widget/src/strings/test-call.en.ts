@@ -13,8 +13,12 @@ const testCallEn: TestCallStrings = {
   missingTitle: "No microphone available",
   missing:
     "Plug one in, or close the program that uses it, then try again. Or carry on in writing: the assistant answers just the same.",
-  notHere: "Testing by voice is not available in this page yet. Call the assistant’s number to hear it.",
   blocked: "The call did not get through. Your network may block calls in the browser.",
+  forbidden:
+    "This site’s settings prevent the call. Tell the people who make your software; meanwhile, call the assistant’s number to hear it.",
+  gone: "The call closed before the assistant answered. Try again.",
+  lostTitle: "The line dropped",
+  lost: "The call broke off. Call the assistant again, or write to it.",
   states: {
     idle: "at rest",
     listening: "listening",

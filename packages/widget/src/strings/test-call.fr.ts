@@ -11,9 +11,12 @@ const testCallFr = {
   missingTitle: "Aucun micro disponible",
   missing:
     "Branchez-en un, ou fermez le logiciel qui s’en sert, puis réessayez. Ou continuez par écrit : l’assistant répond de la même façon.",
-  notHere:
-    "L’essai par la voix n’est pas encore disponible dans cette page. Appelez le numéro de l’assistant pour l’entendre.",
   blocked: "L’appel n’est pas passé. Le réseau où vous êtes bloque peut-être les appels dans le navigateur.",
+  forbidden:
+    "Les réglages de ce site empêchent l’appel. Signalez-le à l’éditeur de votre logiciel ; en attendant, appelez le numéro de l’assistant pour l’entendre.",
+  gone: "L’appel s’est fermé avant que l’assistant ne réponde. Réessayez.",
+  lostTitle: "La ligne s’est coupée",
+  lost: "L’appel s’est interrompu. Rappelez l’assistant, ou écrivez-lui.",
   states: {
     idle: "au repos",
     listening: "écoute",

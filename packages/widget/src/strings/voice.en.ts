@@ -15,7 +15,9 @@ const voiceEn: VoiceStrings = {
   missing:
     "Plug one in, or close the program that uses it, then try again. Or carry on in writing: it is the same conversation.",
   blocked: "I cannot open the line: your network may block voice. Carry on in writing.",
-  notHere: "Voice is not available in this page yet. Carry on in writing: it is the same conversation.",
+  forbidden:
+    "This site’s settings prevent voice. Tell the people who make your software, and carry on in writing: it is the same conversation.",
+  gone: "The line closed before I answered. Try again, or carry on in writing.",
   lostTitle: "The line dropped",
   lost: "All that you said is kept. Go on by voice, or carry on in writing.",
   resume: "Go on by voice",

@@ -13,7 +13,9 @@ const voiceFr = {
   missing:
     "Branchez-en un, ou fermez le logiciel qui s’en sert, puis réessayez. Ou continuez par écrit : c’est la même conversation.",
   blocked: "Je n’arrive pas à ouvrir la ligne : le réseau où vous êtes bloque peut-être la voix. Continuez par écrit.",
-  notHere: "La voix n’est pas encore disponible dans cette page. Continuez par écrit : c’est la même conversation.",
+  forbidden:
+    "Les réglages de ce site empêchent la voix. Signalez-le à l’éditeur de votre logiciel, et continuez par écrit : c’est la même conversation.",
+  gone: "La ligne s’est fermée avant que je ne réponde. Réessayez, ou continuez par écrit.",
   lostTitle: "La ligne s’est coupée",
   lost: "Tout ce que vous avez dit est gardé. Reprenez à voix haute, ou continuez par écrit.",
   resume: "Reprendre",

@@ -13,7 +13,7 @@ import {
 } from "../../call/call-state.ts";
 import type { Conversation } from "../../call/conversation.ts";
 import { obstacleStyles } from "../../call/obstacle.styles.ts";
-import { type ObstacleHands, obstacleView } from "../../call/obstacle.ts";
+import { failureAt, type ObstacleHands, obstacleView } from "../../call/obstacle.ts";
 import { ringStyles } from "../../call/ring.styles.ts";
 import { ringView } from "../../call/ring.ts";
 import { lasting, stopwatch } from "../../format/time.ts";
@@ -120,9 +120,10 @@ export class TestCallElement extends AlloKoliElement {
   }
 
   private waysRound(obstacle: Obstacle): ObstacleHands {
-    if (obstacle === "not_here") return {};
-    const retry = () => void this.start("voice");
-    return obstacle === "webrtc_blocked" ? { retry } : { retry, write: () => void this.start("text") };
+    if (obstacle === "page_policy") return {};
+    if (obstacle === "webrtc_blocked" || obstacle === "room_gone")
+      return { retry: () => void this.start(this.call.input) };
+    return { retry: () => void this.start("voice"), write: () => void this.start("text") };
   }
 
   private renderInvitation(words: TestCallStrings) {
@@ -184,7 +185,11 @@ export class TestCallElement extends AlloKoliElement {
   }
 
   private renderEnd(words: TestCallStrings) {
-    return html`<p class="state" role="status" tabindex="-1">${words.ended(lasting(this.call.seconds))}</p>
+    return html`${
+      this.call.lost
+        ? html`<div class="obstacle" role="alert"><b>${words.lostTitle}</b><p>${words.lost}</p></div>`
+        : html`<p class="state" role="status" tabindex="-1">${words.ended(lasting(this.call.seconds))}</p>`
+    }
       ${captionsView(this.call.captions, words)}${this.renderStart(words.again, words)}
       ${
         this.reading
@@ -225,19 +230,17 @@ export class TestCallElement extends AlloKoliElement {
       this.emit("allokoli-call-ended", { ...detail, seconds: now.seconds });
     }
     if (event.type === "failed") this.emit("allokoli-error", event.failure);
-    if (event.type === "obstacle" && event.obstacle !== "not_here") {
-      this.emit("allokoli-error", { code: event.obstacle, detail: null, retryable: true, requestId: null });
-    }
+    if (event.type === "obstacle") this.emit("allokoli-error", failureAt(event.obstacle));
   }
 
   /** Each step replaces the buttons of the one before: whoever had the keyboard here is handed the next one. */
-  private async keepFocus({ type }: CallEvent, { input }: CallState): Promise<void> {
+  private async keepFocus({ type }: CallEvent, { input, lost }: CallState): Promise<void> {
     const next: Partial<Record<CallEvent["type"], string>> = {
       start: ".danger",
       connected: input === "text" ? "allokoli-composer" : ".danger",
       obstacle: ".actions .button",
       failed: ".problem .button",
-      ended: ".state",
+      ended: lost ? ".actions .button" : ".state",
     };
     const target = next[type];
     if (!target || !this.shadowRoot?.activeElement) return;

@@ -5,7 +5,7 @@ import type { OnboardingSession, Turn } from "../../api/types.ts";
 import { AT_REST, type CallEvent, type CallState } from "../../call/call-state.ts";
 import { Conversation } from "../../call/conversation.ts";
 import { obstacleStyles } from "../../call/obstacle.styles.ts";
-import { obstacleView } from "../../call/obstacle.ts";
+import { failureAt, obstacleView } from "../../call/obstacle.ts";
 import { ringStyles } from "../../call/ring.styles.ts";
 import { Dictionary, type Locale } from "../../strings/dictionary.ts";
 import type { Strings } from "../../strings/index.ts";
@@ -134,7 +134,7 @@ export class Voice extends LitElement {
   private renderState(words: VoiceStrings) {
     const { phase, obstacle, failure, lost } = this.call;
     const hands = { start: this.start, close: this.close, toggleMute: () => this.#conversation?.toggleMute() };
-    const retry = obstacle === "not_here" ? undefined : this.start;
+    const retry = obstacle === "page_policy" ? undefined : this.start;
     if (obstacle) return obstacleView(obstacle, words, this.core, { write: this.close, retry });
     if (failure) return html`${problemView(failure, this.core, this.start)}${writeView(words, hands)}`;
     if (lost) return lostView(words, hands);
@@ -155,10 +155,7 @@ export class Voice extends LitElement {
     if (event.type === "guess") this.tell("voice-change");
     if (event.type === "connected") this.dispatchEvent(alloKoliEvent("allokoli-voice-started", detail));
     if (event.type === "failed") this.dispatchEvent(alloKoliEvent("allokoli-error", event.failure));
-    if (event.type === "obstacle" && event.obstacle !== "not_here") {
-      const failure = { code: event.obstacle, detail: null, retryable: true, requestId: null };
-      this.dispatchEvent(alloKoliEvent("allokoli-error", failure));
-    }
+    if (event.type === "obstacle") this.dispatchEvent(alloKoliEvent("allokoli-error", failureAt(event.obstacle)));
     if (["ended", "obstacle", "failed"].includes(event.type)) this.handBack(now, detail);
     if (event.type === "ended" && !now.lost) this.tell("voice-over");
     if (event.type === "speech" && event.role === "assistant" && !event.speaking && this.#farewell) this.close();
