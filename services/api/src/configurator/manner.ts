@@ -59,10 +59,17 @@ export const withoutOff = (p: Passage, manner: Signals): Passage =>
         )
       : p;
 
-const APOLOGY =
-  /^\s*(?:(?:(?:ah|oh|euh|non|oui|bon),? )*(?:pardon|desolee?|excusez[- ]moi|oups)[ ,.!]+|(?:(?:oui|ouais|ok|d'accord|parfait\w*|impec\w*|super|tout est (?:bon|juste|ok|correct)|c'est (?:bon|ca|parfait|ok|tout bon))[ ,.!]+)+(?:sauf|mais|par contre|a part|hormis|juste)(?: que| qu'| pour)?[ ,:]+)(?=\S)/;
-/** « Pardon, le vendredi je termine à 16 h », « tout est bon, sauf la coupe »: the head of a correction is no part of it. */
-export const withoutApology = (p: Passage): Passage => mask(p, 0, APOLOGY.exec(p.text)?.[0].length ?? 0);
+const APOLOGY = /^\s*(?:(?:ah|oh|euh|non|oui|bon),? )*(?:pardon|desolee?|excusez[- ]moi|oups)[ ,.!]+(?=\S)/;
+const YES_BUT =
+  /^\s*(?:(?:oui|ouais|ok|d'accord|parfait\w*|impec\w*|super|tout est (?:bon|juste|ok|correct)|c'est (?:bon|ca|parfait|ok|tout bon))[ ,.!]+)+(?:sauf|mais|par contre|a part|hormis|juste)(?: que| qu'| pour)?[ ,:]+(?=\S)/;
+/**
+ * « Pardon, le vendredi je termine à 16 h »; at the recap, « tout est bon, sauf la coupe »: the head of a correction is
+ * no part of it.
+ */
+export function withoutHead(p: Passage, atRecap: boolean): Passage {
+  const head = APOLOGY.exec(p.text) ?? (atRecap ? YES_BUT.exec(p.text) : null);
+  return mask(p, 0, head?.[0].length ?? 0);
+}
 
 /** The words that ask for something impossible are no facts: « rappeler mes clients » is not « prendre les messages ». */
 export function withoutLimits(p: Passage, manner: Signals): Passage {

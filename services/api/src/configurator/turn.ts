@@ -2,16 +2,7 @@ import { MAX_UTTERANCE, type Price, type SlotName } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
 import { mergeDoubts } from "./doubts.ts";
 import { signals } from "./intent.ts";
-import {
-  besideLimits,
-  GREEDY,
-  hasFacts,
-  isAside,
-  isManner,
-  withoutApology,
-  withoutLimits,
-  withoutOff,
-} from "./manner.ts";
+import { besideLimits, GREEDY, hasFacts, isAside, isManner, withoutHead, withoutLimits, withoutOff } from "./manner.ts";
 import { rereadFor, withoutAlreadySaid } from "./policy/already-said.ts";
 import { fitting, readsAsOrder } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
@@ -38,7 +29,7 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   const { limits, off } = signals(withoutRules(words).text);
   const told = signals(words.text);
   const manner = { ...told, limits, off, already: repeats !== null, unsure: told.unsure && repeats === null };
-  const heard = withoutOff(withoutLimits(withoutApology(words), manner), manner);
+  const heard = withoutOff(withoutLimits(withoutHead(words, state.question?.kind === "confirm"), manner), manner);
   const asking = state.question;
   const topics = asking?.topics ?? [];
   const pending =

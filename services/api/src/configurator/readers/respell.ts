@@ -28,9 +28,11 @@ function respellWord(word: string, trade: Trade | null): string {
   const [, stem = plain, plural = ""] = /^(.+?)(s|x)?$/.exec(plain) ?? [];
   const accented = ACCENTS.get(plain) ?? (plural && ACCENTS.get(stem) ? `${ACCENTS.get(stem)}${plural}` : undefined);
   if (accented) return word === plain ? accented : word;
-  if (!trade || stem.length < 5 || ACCENTS.has(stem) || twice.has(plain)) return word;
+  // Who puts accents knows how it is written.
+  if (!trade || stem.length < 5 || word !== plain || ACCENTS.has(stem) || twice.has(plain)) return word;
   // Only what sounds the same: « compta » is no slip for « compte ».
-  const to = vocabulary(trade).find((known) => sound(fold(known).replace(/[sx]$/, "")) === sound(stem));
+  const same = (known: string) => fold(known).replace(/[sx]$/, "");
+  const to = vocabulary(trade).find((known) => same(known) !== stem && sound(same(known)) === sound(stem));
   return to ? `${to.replace(/[sx]$/u, "")}${plural}` : word;
 }
 

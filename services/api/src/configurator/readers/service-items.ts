@@ -1,7 +1,7 @@
 import { fold, MASK, type Passage, quote, slice } from "../french/passage.ts";
 import { runsOn } from "./run-on.ts";
 import { isShort, serviceNamed } from "./service-name.ts";
-import { type Own, ownIn, spelled } from "./service-words.ts";
+import { type Own, ownIn } from "./service-words.ts";
 import { takenBack } from "./taken-back.ts";
 
 /** Someone who speaks in « du … de la … des … » lists without pauses. */
@@ -70,7 +70,7 @@ export function separate(found: string[], own: Own): Listed {
       isShort(part, parts ? 8 : undefined) ? (serviceNamed(part) ?? []) : [],
     );
     if (parts) runOn.push(...kept);
-    for (const part of kept.map((one) => spelled(one, own))) if (!names.has(fold(part))) names.set(fold(part), part);
+    for (const part of kept) if (!names.has(fold(part))) names.set(fold(part), part);
   }
   return { names: [...names.values()].slice(0, 40), runOn };
 }

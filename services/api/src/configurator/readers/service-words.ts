@@ -1,4 +1,3 @@
-import { TRADES } from "../data/trades.ts";
 import { edits, tolerance } from "../french/distance.ts";
 import { fold } from "../french/passage.ts";
 import type { Context } from "../reading.ts";
@@ -55,24 +54,3 @@ export function ownIn(folded: string, { each, words }: Own): { index: number; wo
     .map((m) => ({ index: m.index, word: m[0] }));
   return [...exact, ...slips].sort((x, y) => x.index - y.index);
 }
-
-/** Every word of what trades offer: right as it is, whatever it looks like. */
-const RIGHT = new Set(TRADES.flatMap((t) => fold(`${t.offers}|${t.does}|${t.words}`).match(/[a-z]+/g) ?? []));
-const isRight = (word: string): boolean =>
-  RIGHT.has(word) || RIGHT.has(word.replace(/[sx]$/, "")) || RIGHT.has(`${word}s`);
-
-/** « carelage », « bufets »: the same with the words of the trade as the trade writes them. */
-export const spelled = (name: string, { words }: Own): string =>
-  name.replace(/\p{L}{6,}/gu, (written) => {
-    const word = fold(written);
-    if (written !== written.toLowerCase() || isRight(word)) return written;
-    const bare = word.replace(/s$/, "");
-    const [own, ...others] = words.filter(
-      (one) =>
-        // « Topographiques » is another form of « topographie », no slip.
-        !word.startsWith(one.slice(0, -2)) &&
-        one[0] === word[0] &&
-        edits(bare, one.replace(/s$/, ""), tolerance(one.length)) <= tolerance(one.length),
-    );
-    return own && others.length === 0 ? `${own.replace(/s$/, "")}${/s$/.test(word) ? "s" : ""}` : written;
-  });

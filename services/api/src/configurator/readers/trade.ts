@@ -3,7 +3,7 @@ import { TOWNS } from "../data/towns.ts";
 import type { Trade } from "../data/trades.ts";
 import { fold, type Passage, quote } from "../french/passage.ts";
 import { type Context, clean, type Finding, found, nothing, type Reader, type Reading } from "../reading.ts";
-import { besideName, hits } from "./trade-hits.ts";
+import { besideName, type Hit, hits } from "./trade-hits.ts";
 import { typo } from "./trade-slips.ts";
 import { tradeOf, tradesIn } from "./trade-words.ts";
 
