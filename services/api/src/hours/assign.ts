@@ -164,7 +164,14 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
           if (s.kind === "days") out[k] = { ...s, kind: "set", slots: chunk.slots, broad: false, odd: chunk.odd };
       // « Le vendredi matin on est fermé, on ouvre à 14h30 jusqu'à 21h »
       const shut: Statement | undefined = out[out.length - 1];
-      if (!open && !loose && shut?.kind === "close" && shut.half && next?.kind !== "days" && opensAfter(chunks, i)) {
+      if (
+        !open &&
+        !loose &&
+        shut?.kind === "close" &&
+        shut.half &&
+        !(next?.kind === "days" && chunks[i + 2]?.kind !== "slots") &&
+        opensAfter(chunks, i)
+      ) {
         out.splice(out.length - 1, 1, {
           ...shut,
           kind: "set",

@@ -6,7 +6,9 @@ import { besideOf } from "./beside.ts";
 import { cutOut } from "./breaks.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { DAY, hoursOf, type Slot, weekOf } from "./clock.ts";
+import { cutDays, dayBreaks } from "./day-breaks.ts";
 import { daysOff } from "./day-off.ts";
+import { timesBeforeExcept } from "./except-first.ts";
 import { severalPlaces } from "./places.ts";
 import { type DoubtKind, type Remark, remarksOf } from "./remarks.ts";
 import { repair } from "./repair.ts";
@@ -86,14 +88,16 @@ const irregular = (chunks: Chunk[], p: Passage): string[] =>
  * (« du lundi au vendredi »), and stay unknown otherwise. Pure; never throws.
  */
 export function readHours(source: Passage, context: HoursContext = {}): HoursReading {
-  const p = settle(daysOff(repair(spokenShapes(source))));
+  const { rest: shaped, breaks } = dayBreaks(spokenShapes(source));
+  const p = settle(daysOff(repair(shaped)));
   const swapped = context.previous ? swap(p, context.previous) : null;
   if (swapped) return swapped;
   const apart = besideOf(p, context.previous ? weekOf(context.previous).some((slots) => slots?.length) : false);
   const remarks = remarksOf(apart.rest, context.now ?? null);
   const tokens = tokenize(remarks.rest.text);
   const named = tokens.some((t) => t.kind === "day" || t.kind === "time");
-  const chunks = chunksOf(tokens, { bare: context.whole === true || (named && tokens.some((t) => t.kind === "day")) });
+  const heard = chunksOf(tokens, { bare: context.whole === true || (named && tokens.some((t) => t.kind === "day")) });
+  const chunks = context.previous ? heard : timesBeforeExcept(heard);
   const timely = chunks.filter((c) => ["days", "slots", "partial"].includes(c.kind));
   let statements = inOrder(tieRest(tieLoose(tieSame(statementsOf(chunks), context), context)));
   if (timely.length === 0 && context.asked?.length) {
@@ -102,10 +106,18 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   }
   const fresh = weekFrom(statements, context, p.text);
   const { week, said } = merge(fresh, statements, context);
+  // A break of a day that is not open around it is asked about.
+  const broken = breaks.flatMap((b) => {
+    const left = cutDays(b, week);
+    said.push(...b.days.filter((d) => !left.includes(d) && !said.includes(d)));
+    return left;
+  });
   const paused = remarks.pause === null || cutOut(remarks.pause, week);
   const doubts = doubtsOf(statements, fresh, p, context).filter(
     (d) => context.whole || d.kind !== "vague" || d.days.length > 0,
   );
+  if (broken.length > 0)
+    doubts.push({ kind: "times", days: broken, slots: [], words: quote(p, 0, p.text.length).slice(0, 200) });
   // « Midi et soir sauf dimanche et lundi » tells when it is closed: the rest of the week is still to be told.
   const told = statements.some((s) => s.kind !== "close" && s.kind !== "word");
   const unknown = week.flatMap((slots, d) => (slots === null ? [d] : []));

@@ -18,6 +18,7 @@ const TARGETS: readonly string[] = [
 /** Words close to a day or month that are themselves. */
 const THEMSELVES = new Set([
   "midi",
+  "marais",
   "lundis",
   "mardis",
   "mercredis",

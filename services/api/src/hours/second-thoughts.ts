@@ -138,7 +138,7 @@ const NOT_THAT =
 
 /** « 8h-17h … 7h30 en fait »: the turn stands behind what is said again. */
 const BEHIND =
-  /[,.;… ]+(?=\d{1,2} ?h(?: ?\d\d)?(?: ?(?:-|a) ?\d{1,2} ?h(?: ?\d\d)?)? (?:en fait|plutot|pardon)(?![a-z]))(?:\d{1,2} ?h(?: ?\d\d)? (?:en fait|plutot|pardon),? (?=\d{1,2} ?h ?\d* ?(?:-|a) ?\d))?/g;
+  /(?:[,;…]|\.+) ?(?=\d{1,2} ?h(?: ?\d\d)?(?: ?(?:-|a) ?\d{1,2} ?h(?: ?\d\d)?)? (?:en fait|plutot|pardon)(?![a-z]))(?:\d{1,2} ?h(?: ?\d\d)? (?:en fait|plutot|pardon),? (?=\d{1,2} ?h ?\d* ?(?:-|a) ?\d))?/g;
 /** « Lundi mardi mercredi 9h-18h. Non, pas mercredi, jeudi. » */
 const OTHER_DAY = new RegExp(
   `[ ,.;!]*(?<![a-z])(?:non|pardon|enfin)[ ,]+pas (?:le )?(${DAY_NAME}),? (?:mais )?(?:le )?(${DAY_NAME})(?! ?(?:au|de|\\d|matin|soir|apres|ferm|,? (?:et )?(?:le )?${DAY_NAME}))`,

@@ -51,13 +51,13 @@ const SHAPES: [RegExp, By][] = [
   // « Lundi vendredi 8h-12h »: nobody names two days so far apart but to mean those between.
   [
     new RegExp(
-      `(?<!(?:${DAY}|(?<![a-z])et|,|les) )(?<![a-z])(lundi|mardi) (vendredi|samedi|dimanche)(?! (?:et |au |le )?(?:${DAY}|ferme)|,? (?:et )?${DAY} ?(?:$|\\d))`,
+      `(?<!(?:${DAY}|(?<![a-z])et|,|les) )(?<![a-z])(lundi(?= [vsd])|mardi(?= sam)) (vendredi|samedi|dimanche)(?! (?:et |au |le )?(?:${DAY}|ferme)|,? (?:et )?${DAY} ?(?:$|\\d))`,
       "g",
     ),
     (m) => `${m[1]} au ${m[2]}`,
   ],
   [
-    /(?<![a-z])(lun|mar)\.? (ven|sam|dim)\.?(?= ?(?:de )?\d)(?<!(?:lun|mar|mer|merc|jeu|ven|sam)\.? (?:lun|mar)\.? (?:ven|sam|dim)\.?)/g,
+    /(?<![a-z])(lun(?=\.? [vsd])|mar(?=\.? sam))\.? (ven|sam|dim)\.?(?= ?(?:de )?\d)(?<!(?:lun|mar|mer|merc|jeu|ven|sam)\.? (?:lun|mar)\.? (?:ven|sam|dim)\.?)/g,
     (m) => `${m[1]}-${m[2]}`,
   ],
   // « Du mardi au vendredi, du lundi au vendredi »: said again at once, the second counts.

@@ -85,6 +85,13 @@ describe("exceptions by day", () => {
       "1-3 9-19 | 4 15-20 | 5-6 9-19",
     ],
     ["lundi au vendredi 8h-17h, sauf le vendredi 15h", "1-4 8-17 | 5 8-15"],
+    [
+      "tous les jours 9h-20h, le vendredi de 12h à 14h je ferme et le lundi je ferme",
+      "2-4 9-20 | 5 9-12+14-20 | 6-7 9-20",
+    ],
+    ["du lundi au samedi 10h-19h, jeudi pause 13h-14h30", "1-3 10-19 | 4 10-13+14h30-19 | 5-6 10-19"],
+    ["du mardi au samedi 7h-19h, le dimanche de 8h à 13h, fermés le lundi", "2-6 7-19 | 7 8-13"],
+    ["mardi 10h-18h, jeudi 9h-13h, fermé le reste du temps", "2 10-18 | 4 9-13"],
     ["9h30-19h, dimanche non", "1-6 9h30-19"],
     ["9h-19h, dimanche fermé", "1-6 9-19"],
     ["Je ne travaille ni le jeudi ni le week-end, sinon 9h-17h", "1-3 9-17 | 5 9-17"],
