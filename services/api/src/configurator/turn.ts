@@ -1,6 +1,7 @@
 import { MAX_UTTERANCE, type Price, type SlotName } from "@allokoli/contracts";
 import { apply } from "./apply.ts";
 import { mergeDoubts } from "./doubts.ts";
+import type { Passage } from "./french/passage.ts";
 import { signals } from "./intent.ts";
 import { besideLimits, GREEDY, hasFacts, isAside, isManner, withoutHead, withoutLimits, withoutOff } from "./manner.ts";
 import { rereadFor, withoutAlreadySaid } from "./policy/already-said.ts";
@@ -59,10 +60,11 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     understood.doubts.push(...doubts);
   }
   // Asked in vain before: his own words for it, asked back.
-  const vain = topics.includes("trade") && state.asked_about.filter((slot) => slot === "trade").length > 1;
+  const vain =
+    topics.includes("trade") && pending === null && state.asked_about.filter((slot) => slot === "trade").length > 1;
   if (vain && (manner.unsure || !isManner(manner)) && !understood.findings.some((f) => f.slot === "trade")) {
     const told = [...(state.said ?? []).map(hear), ...(manner.unsure ? [] : [words])].filter(
-      (p) => withoutAlreadySaid(p) === null && !isManner(signals(p.text)),
+      (p) => withoutAlreadySaid(p) === null && !isManner(signals(p.text)) && !givesName(p, context),
     );
     const guess = told.map(readActivity).find((reading) => reading !== null);
     if (guess) {
@@ -120,6 +122,10 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
   const more = [...says, ...fitted.says, ...(order ? [UNFIT.order(words.raw.trim())] : [])];
   return { ...turned, says: [...turned.says.filter((s) => more.length === 0 || !UNSAID.includes(s)), ...more] };
 }
+
+/** « Mon entreprise s'appelle Durand » says no trade. */
+const givesName = (p: Passage, context: Context): boolean =>
+  understand(p, { ...context, asked: [] }).findings.some(({ slot }) => slot === "business_name");
 
 const NAMING: readonly SlotName[] = ["business_name", "trade"];
 

@@ -27,7 +27,7 @@ const DOES =
 const END =
   /^(.*?)(?= (?:a|au|aux|dans|sur|depuis|pour|et|mais|donc|chez|avec|en|pas|je|on|ouvert\w*|du lundi)(?![a-z])|$)/;
 const FIRST =
-  /^(?:\W|(?:bonjour|salut|slt|bonsoir|coucou|allo|alors|donc|oui|moi|nous|je suis|on est|c'est|euh|madame|monsieur|merci)(?![a-z]))*([a-z][a-z' -]{3,60}?)(?=[,.;:\n¤(]|$| (?:a|au|dans|sur|ds|depuis)(?![a-z]))/;
+  /^(?:\W|(?:bonjour|salut|slt|bonsoir|coucou|allo|alors|donc|oui|moi|nous|je suis|on est|c'est|euh|madame|monsieur|merci)(?![a-z]))*(?!(?:d[eu]s?|aux?|en|pour|dans|sur|excusez|desole|pardon)(?![a-z]))([a-z][a-z' -]{3,60}?)(?=[,.;:\n¤(]|$| (?:a|au|dans|sur|ds|depuis)(?![a-z]))/;
 
 /**
  * A trade that no catalogue holds, from what the person does or from his first words: « je vends et répare des vélos »
