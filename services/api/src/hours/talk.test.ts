@@ -248,6 +248,7 @@ describe("a later word changes what it names, and nothing else", () => {
     ["en fait le samedi c'est 9h-13h", "1-5 9-12+14-19 | 6 9-13"],
     ["on ouvre aussi le dimanche matin, 10h-12h", "1-6 9-12+14-19 | 7 10-12"],
     ["en fait le mercredi après-midi on est fermé", "1-2 9-12+14-19 | 3 9-12 | 4-6 9-12+14-19"],
+    ["on ouvre aussi le dimanche maintenant, mêmes horaires que le mardi", "1-7 9-12+14-19"],
     ["en fait fermé le lundi", "2-6 9-12+14-19"],
     ["le samedi on ferme à midi", "1-5 9-12+14-19 | 6 9-12"],
   ])("« %s »", (text, week) => {

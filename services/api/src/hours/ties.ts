@@ -36,7 +36,9 @@ export function tieSame(statements: Statement[], context: HoursContext): Stateme
           b.slots.length > 0 &&
           (!s.as || (b.kind === "set" && s.as.every((d) => b.days.includes(d)))),
       );
-    const slots = told && "slots" in told ? told.slots : usualSlots(context.previous);
+    const week = context.previous && s.as?.length === 1 ? weekOf(context.previous) : [];
+    const like = week[s.as?.[0] ?? -1]?.length ? (week[s.as?.[0] ?? -1] ?? null) : null;
+    const slots = told && "slots" in told ? told.slots : (like ?? usualSlots(context.previous));
     return slots
       ? { kind: "set", days: s.days, slots, broad: false, range: false, odd: false }
       : { kind: "days", days: s.days, half: null, range: false };

@@ -167,13 +167,14 @@ export function timesInName(p: Passage): Span[] {
   const from = hit ? p.raw.indexOf(hit.name) : -1;
   if (!hit || from < 0 || !/\p{L}{4}|\p{L}{2,} \p{Lu}/u.test(hit.name)) return [];
   const dictated = [...p.text.matchAll(DICTATED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  return [...p.text.matchAll(TIMES)]
-    .filter((m) => {
-      const at = p.at[m.index] ?? -1;
-      const decimal = /^[.,]\d/.test(p.text.slice(m.index + m[0].length));
-      return at >= from && at < from + hit.name.length && !decimal && !isWithin(dictated, m.index);
-    })
-    .map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const within = [...p.text.matchAll(TIMES)].filter((m) => {
+    const at = p.at[m.index] ?? -1;
+    const decimal = /^[.,]\d/.test(p.text.slice(m.index + m[0].length));
+    return at >= from && at < from + hit.name.length && !decimal && !isWithin(dictated, m.index);
+  });
+  // « Cabinet Vasseur lundi mardi jeudi »: several days are a week, and no name.
+  if (within.filter((m) => /di$|dimanche/.test(m[0])).length > 1) return [];
+  return within.map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
 /** Did the person say that the business has no name of its own? */
