@@ -1,6 +1,6 @@
 import type { Draft } from "@allokoli/contracts";
 import { renderHours } from "../hours/render.ts";
-import { ask, missingFor } from "./asking.ts";
+import { ask, missingFor, refusedIn } from "./asking.ts";
 import { capital } from "./french/grammar.ts";
 import { spokenFigures } from "./french/spoken-text.ts";
 import { typeset } from "./french/typography.ts";
@@ -13,12 +13,12 @@ import { recapAloud } from "./wording/recap-aloud.ts";
 export function goOnBy(state: InterviewState, channel: Channel): InterviewState {
   if ((state.channel ?? "text") === channel) return state;
   const moved = { ...state, channel };
-  return state.question?.kind === "confirm" ? ask(moved) : moved;
+  return state.question?.kind === "confirm" ? ask({ ...moved, question: null }) : moved;
 }
 
 /** The whole card read out, and last the question whether it is right; whatever question is open. */
 export const cardAloud = (state: InterviewState): string =>
-  recapAloud(withProposals(state.draft), state.doubts, missingFor(state));
+  recapAloud(withProposals(state.draft), state.doubts, missingFor(state), refusedIn(state));
 
 const plainSpaces = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, " ");
 const literally = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi");

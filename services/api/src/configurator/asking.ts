@@ -1,5 +1,7 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
+import { fold } from "./french/passage.ts";
 import { typeset } from "./french/typography.ts";
+import { tellsNoPrices } from "./policy/no-prices.ts";
 import { plan } from "./policy/plan.ts";
 import { stepOf } from "./policy/steps.ts";
 import { withProposals } from "./policy/suggest.ts";
@@ -7,7 +9,7 @@ import type { Pending } from "./reading.ts";
 import { type Asking, emptyState, type InterviewState, MAX_QUESTIONS } from "./state.ts";
 import { STILL_MISSING } from "./wording/manners.ts";
 import { questionFor } from "./wording/questions.ts";
-import { recap } from "./wording/recap.ts";
+import { closingQuestion, recap } from "./wording/recap.ts";
 import { recapAloud } from "./wording/recap-aloud.ts";
 
 /** Sentences one after the other, with French spaces. */
@@ -23,6 +25,10 @@ export function missingFor(state: InterviewState): SlotName[] {
   if (!state.draft.business_name && !state.declined.includes("business_name")) missing.push("business_name");
   return missing;
 }
+
+/** What he said that there is nothing to say of: it is not put on the list of what may be added later. */
+export const refusedIn = ({ declined, said = [] }: InterviewState): SlotName[] =>
+  declined.includes("prices") && said.some((words) => tellsNoPrices(fold(words))) ? ["prices"] : [];
 
 const CONFIRM_REPLIES = [
   { label: "Oui, c'est bon", value: "Oui, c'est bon" },
@@ -44,7 +50,13 @@ export function onlyMissing(state: InterviewState): InterviewState {
 /** The recap. What is still missing to create an assistant is its topic, so that a bare answer is read as such. */
 function confirmQuestion(state: InterviewState, draft: Draft): Asking {
   const missing = missingFor({ ...state, draft });
-  const text = (state.channel === "voice" ? recapAloud : recap)(draft, state.doubts, missing);
+  const whole = state.channel === "voice" ? recapAloud : recap;
+  // Heard once, it is not said again after each correction: what was corrected is.
+  const heard = state.question?.kind === "confirm" && state.question.topics.length === 0;
+  const text =
+    heard && missing.length === 0 && state.doubts.length === 0
+      ? closingQuestion(draft, missing)
+      : whole(draft, state.doubts, missing, refusedIn(state));
   const quick_replies = missing.length === 0 ? CONFIRM_REPLIES : missing[0] === "business_name" ? NO_NAME_REPLIES : [];
   return { kind: "confirm", topics: missing, text, quick_replies, can_skip: false };
 }

@@ -10,7 +10,7 @@ import type { InterviewState } from "./state.ts";
 import { decline, skipped } from "./state-changes.ts";
 import { aboutUs } from "./wording/about-us.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
-import { limitLine, MANNERS, thanks } from "./wording/manners.ts";
+import { limitLine, MANNERS, STILL_MISSING, thanks } from "./wording/manners.ts";
 import { notGrasped } from "./wording/not-grasped.ts";
 import { rephrased } from "./wording/rephrase.ts";
 
@@ -44,15 +44,18 @@ export type Heard = {
 const briefly = (state: InterviewState): InterviewState =>
   state.question?.kind === "confirm" ? { ...state, question: { ...state.question, text: "" } } : state;
 
-/** What is no answer, after which the recap is not said again: only what the choice is. What is missing is still asked for. */
+/** What is no answer, after which the recap is not said again: only the choice, or what is missing. */
 const ASIDE: readonly Intent[] = ["abuse", "help", "off_topic", "language_switch", "out_of_scope", "unclear"];
-const choiceAlone = (state: InterviewState): InterviewState =>
-  state.question?.kind === "confirm" && state.question.topics.length === 0
-    ? {
-        ...state,
-        question: { ...state.question, text: "Dois-je créer votre assistant, ou faut-il changer quelque chose ?" },
-      }
-    : state;
+const choiceAlone = (state: InterviewState): InterviewState => {
+  const { question } = state;
+  if (question?.kind !== "confirm") return state;
+  const [missing] = question.topics;
+  const text =
+    missing === "trade" || missing === "business_name"
+      ? STILL_MISSING[missing][0]
+      : "Dois-je créer votre assistant, ou faut-il changer quelque chose ?";
+  return { ...state, question: { ...question, text } };
+};
 
 /** A yes that takes itself back: « oui, mais », « bravo, tout est de travers ». */
 const BUT = /\b(?:mais|sauf|de travers|n'importe quoi|tout faux|pas du tout|rien compris)\b/;
@@ -87,12 +90,13 @@ export function respond(heard: Heard): Turned {
   if (manner.wish && !manner.help && !understoodWish && !doubted)
     return done("out_of_scope", [ack, MANNERS.beyond], "stay");
   if (went && (correcting || atRecap)) return done("correct", [ack], "ask");
-  if (went) return done("answer", [ack && thanks(before.asked), ack], "ask");
+  if (went) return done("answer", [ack && thanks(before.asked, after.draft.sector?.value), ack], "ask");
   if (heard.settled) return done("answer", [MANNERS.noted], "ask");
   if (heard.refused) return { ...done("deny", [MANNERS.misheard], "stay"), changed: [heard.refused] };
   if (atRecap && manner.yes && !doubted && !manner.back && !BUT.test(heard.text)) return done("confirm", [], "ask");
   if (atRecap && after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
-  if (manner.repeat) return done("repeat", [], atRecap ? "ask" : "stay");
+  if (manner.repeat)
+    return done("repeat", [], atRecap ? "ask" : "stay", atRecap ? { ...after, question: null } : after);
   if (manner.help) return done("help", [MANNERS.help], "stay", inOtherWords(after));
   if (manner.resume) return done("resume", [MANNERS.resume], "stay");
   if (manner.fixing) return fixing(after, done);

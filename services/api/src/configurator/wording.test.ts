@@ -58,7 +58,7 @@ describe("the recap", () => {
     const text = view(stateAt(CARD, "confirm")).question?.text ?? "";
     expect(text).toBe(
       typeset(
-        "Votre fiche est prête.\nIl pourrait renseigner les appelants, prendre les messages, recueillir les demandes de devis et trier les urgences. Je vous propose un ton professionnel et une voix à écouter.\nVous pourrez ajouter plus tard les horaires, les urgences, l'adresse, les prestations et les tarifs.\nJe crée votre assistant ?",
+        "Votre fiche est prête.\nVotre assistant pourrait renseigner les appelants, prendre les messages, recueillir les demandes de devis et trier les urgences. Je vous propose un ton professionnel et une voix à écouter.\nVous pourrez ajouter plus tard les horaires, les urgences, l'adresse, les prestations et les tarifs.\nJe crée votre assistant ?",
       ),
     );
     expect(words(text)).toBeLessThanOrEqual(60);

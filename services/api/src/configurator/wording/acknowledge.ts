@@ -40,6 +40,8 @@ function identity(draft: Draft, slots: readonly SlotName[]): string {
   const town = address?.town && !address.street ? a(address.town) : undefined;
   const said = name && trade && fold(name).includes(fold(trade)) ? undefined : trade;
   if (!name && !said) return town ? `vous êtes ${town}` : "";
+  // A word that he has just said is no sentence.
+  if (!name && !town) return `${said}, c'est noté`;
   return [name, [said, town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 }
 

@@ -1,3 +1,4 @@
+import type { Sector } from "@allokoli/contracts";
 import type { Limit } from "../data/limits.ts";
 import type { Unbacked } from "../prompt/unbacked.ts";
 
@@ -60,7 +61,12 @@ export const limitLine = (limit: Limit): string => `${limit.says}, mais ${limit.
 export const leftOutLine = ({ words, reason }: Unbacked): string =>
   `Je laisse de côté « ${words.length > 60 ? `${words.slice(0, 57).trim()}…` : words} » : ${reason}.`;
 
-const THANKS = ["Entendu.", "Merci.", "Très bien.", "D'accord."] as const;
+/** The first answer is thanked for; then the words take turns. A practice is spoken to with some reserve. */
+const RESERVED = ["Entendu.", "Merci.", "Très bien.", "D'accord."] as const;
+const WARM = ["Très bien.", "Merci !", "Parfait.", "D'accord."] as const;
 
 /** A word of courtesy before what was understood, not always the same one. */
-export const thanks = (turn: number): string => THANKS[turn % THANKS.length] as string;
+export function thanks(turn: number, sector?: Sector): string {
+  const words = sector === "sante" || sector === "liberal" ? RESERVED : WARM;
+  return words[turn % words.length] as string;
+}

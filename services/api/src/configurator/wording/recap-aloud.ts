@@ -30,7 +30,12 @@ const LINES: readonly [SlotName, (draft: Draft) => string][] = [
 ];
 
 /** The whole card in short sentences, for a voice: there is no card to look at. The last line is the question. */
-export function recapAloud(draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): string {
+export function recapAloud(
+  draft: Draft,
+  doubts: readonly Pending[],
+  missing: readonly SlotName[],
+  refused: readonly SlotName[] = [],
+): string {
   const town = draft.address?.value.town;
   const nameless = !draft.business_name && draft.trade && !missing.includes("business_name");
   const trade = draft.trade ? `${draft.trade.value}${town && !draft.address?.value.street ? ` ${a(town)}` : ""}` : null;
@@ -44,7 +49,7 @@ export function recapAloud(draft: Draft, doubts: readonly Pending[], missing: re
     nameless ? `Sans autre nom, je propose « ${displayName(draft)} ».` : "",
     ...proposals(draft),
     doubts.length > 0 ? `Il reste à préciser ceci. ${doubts.map(({ text }) => text).join(" ")}` : "",
-    laterOn(leftEmpty(draft, doubts, missing)),
+    laterOn(leftEmpty(draft, doubts, [...missing, ...refused])),
     closingQuestion(draft, missing),
   ]
     .filter(Boolean)

@@ -10,10 +10,10 @@ import { questionFor } from "./questions.ts";
 const named = (slots: readonly SlotName[]) => list([...new Set(slots)].map((slot) => SLOT_LABEL[slot]));
 
 /** Topics of the trade that nobody filled and that are not in doubt. */
-export const leftEmpty = (draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): SlotName[] =>
+export const leftEmpty = (draft: Draft, doubts: readonly Pending[], closed: readonly SlotName[]): SlotName[] =>
   topicsThatMatter(draft).filter(
     (slot) =>
-      !draft[slot] && slot !== "business_name" && !missing.includes(slot) && !doubts.some((d) => d.slot === slot),
+      !draft[slot] && slot !== "business_name" && !closed.includes(slot) && !doubts.some((d) => d.slot === slot),
   );
 
 /** The one question that counts; what an assistant cannot be made without is asked for instead. */
@@ -37,7 +37,9 @@ export function proposals(draft: Draft): string[] {
     open("voice") ? "une voix à écouter" : null,
   ].filter((part) => part !== null);
   return [
-    open("capabilities") ? `Il pourrait ${list((draft.capabilities?.value ?? []).map((c) => TASK_LABEL[c]))}.` : null,
+    open("capabilities")
+      ? `Votre assistant pourrait ${list((draft.capabilities?.value ?? []).map((c) => TASK_LABEL[c]))}.`
+      : null,
     open("transfer_to") && draft.transfer_to
       ? `Les appels à transférer iraient au ${writtenPhone(draft.transfer_to.value)}.`
       : null,
@@ -50,7 +52,12 @@ export const laterOn = (slots: readonly SlotName[]): string =>
   slots.length > 0 ? `Vous pourrez ajouter plus tard ${named(slots)}.` : "";
 
 /** In writing the card is the recap: only what we propose, what is doubtful and what is empty. */
-export function recap(draft: Draft, doubts: readonly Pending[], missing: readonly SlotName[]): string {
+export function recap(
+  draft: Draft,
+  doubts: readonly Pending[],
+  missing: readonly SlotName[],
+  refused: readonly SlotName[] = [],
+): string {
   return [
     missing.length > 0 ? "" : "Votre fiche est prête.",
     !draft.business_name && !missing.includes("business_name") && draft.trade
@@ -58,7 +65,7 @@ export function recap(draft: Draft, doubts: readonly Pending[], missing: readonl
       : "",
     proposals(draft).join(" "),
     stillOpen(doubts),
-    laterOn(leftEmpty(draft, doubts, missing)),
+    laterOn(leftEmpty(draft, doubts, [...missing, ...refused])),
     closingQuestion(draft, missing),
   ]
     .filter(Boolean)
