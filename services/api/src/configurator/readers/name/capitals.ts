@@ -41,12 +41,23 @@ const ofTwoTrades = (words: readonly string[]): boolean => {
   return words.length === 2 && trades.length === 2 && trades[0] !== trades[1] && words.every((w) => /^\p{Lu}/u.test(w));
 };
 
+/** « Le Garage. Restaurant à Mayenne », « Phone Clinic à Saint-Denis »: words of a trade, dressed as a name. */
+function isSignboard(name: string, before: string, after: string): boolean {
+  const alone = /(?:^|[.:;\n] *)$/.test(before) && /^[.,;]/.test(after);
+  if (/^(?:L[ea]s? |L')\p{Lu}/u.test(name)) return alone;
+  const words = name.split(" ");
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && !words.every((word) => tradeNamed(word));
+}
+
 /** A run of capitals, and how much speaks for its being the name of the business. */
 function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   let name = m[0].replace(/[.'’-]+$/u, "");
   // « Bonjour Nails by Kenza », « Je dirige Cap Crédit »: what opens the sentence is no part of the name.
   let start = m.index;
-  const dressed = name.split(/\s+/).length > 2 && name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
+  const dressed =
+    !/^(?:Maître|Docteur|Dr|Me) /u.test(name) &&
+    name.split(/\s+/).length > 2 &&
+    name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
   const title = /^(?:Madame|Monsieur|Docteur) \p{Lu}/u.test(name) && /(?:^|[.,:;\n] *)$/.test(p.raw.slice(0, start));
   for (
     let lead = /^(\p{L}+['’]?)\s*/u.exec(name);
@@ -67,8 +78,9 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
     .replace(/^(?:l[ea]s?|aux?) /, "")
     .replace(/ (?:\d{1,2}|[ivx]+)(?:e|er|eme)?$/, "")
     .replace(/ /g, "-");
+  const signboard = isSignboard(name, p.raw.slice(0, start), p.raw.slice(start + name.length));
   if (
-    (onlyTrade(name) && !/ (?:des|du|de la|de l') ?\p{Lu}/u.test(name) && !ofTwoTrades(words)) ||
+    (onlyTrade(name) && !signboard && !/ (?:des|du|de la|de l') ?\p{Lu}/u.test(name) && !ofTwoTrades(words)) ||
     /^aux? /.test(name) ||
     TOWNS.has(town) ||
     TOWNS.has(folded.replace(/ /g, "-"))
@@ -76,7 +88,9 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
     return null;
   const before = fold(p.raw.slice(0, start)).replace(/\s+$/, "");
   const after = p.raw.slice(start + name.length);
-  const opens = before === "" || BOUND.test(before.at(-1) ?? "");
+  const opens =
+    /^(?:(?:bonjour|bonsoir|bjr|slt|salut|cc|coucou|hello|alors|donc|oui|euh|nous|moi),? *)*$/.test(before) ||
+    BOUND.test(before.at(-1) ?? "");
   const closes = after === "" || BOUND.test(after.trimStart().charAt(0)) || /^ -/.test(after);
   const placed = /^,? (?:à|a|au|aux|sur|en) \p{L}/u.test(after);
   const kind = new RegExp(`^${KIND}(?![a-z])`).test(folded);

@@ -17,7 +17,7 @@ const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
 const MARKED = /(?<![\p{L}\d])'\s*((?:[^'\n]|'(?=\p{L})){2,80}?)\s*'(?![\p{L}\d])/u;
 /** « Agnieszka Traduction c'est le nom ». */
 const BEHIND =
-  /(?:^|[,.;:!?\n¤]| (?:euh|donc|alors|et)) ?([a-z0-9][^,.;:!?\n¤]{1,60}?),? ?\(? ?(?<![a-z])(?:c'est|c|cest|voila|comme) (?:le |mon |notre |son )?nom(?! de (?:jeune|famille))/;
+  /(?:^|[,.;:!?\n¤]| (?:euh|donc|alors|et)(?= )) ?([a-z0-9][^,.;:!?\n¤]{1,60}?),? ?\(? ?(?<![a-z])(?:c'est|c|cest|voila|comme) (?:le |mon |notre |son )?nom(?! de (?:jeune|famille))/;
 /** « Nom Sakura Kaze », « cab Altea Conseils », « moi c'est Docteur Mobile »: the capital tells. */
 const WITH_CAPITAL =
   /(?<![\p{L}'-])(?:[Nn]om|[Cc]ab|[Ss]hop|[Ee]nseigne|(?:[Dd]ans|au|[Ll]e|[Nn]otre|[Mm]on) cabinet|(?:maintenant|désormais|nous|dorénavant),? c'est|[Bb]o[iî]te|(?:[Ee]n fait|[Nn]on|[Pp]lutôt),? (?:mettez|notez)(?: plutôt)?|[Mm]ettez plutôt|[Aa]ppelez-(?:la|le|nous))\s+(?=\p{Lu})/u;
@@ -52,12 +52,15 @@ export function announced(p: Passage): Hit | null {
   const behind = BEHIND.exec(p.text);
   if (behind) {
     const end = behind.index + behind[0].indexOf(behind[1] as string) + (behind[1] as string).length;
-    const said = clean(quote(p, end - (behind[1] as string).length, end), 120);
+    const said = clean(quote(p, end - (behind[1] as string).length, end), 120).replace(
+      /^(?:(?:bonjour|bonsoir|bjr|slt|salut|cc|coucou|alors|donc) )+/iu,
+      "",
+    );
     // « … à Cannes Riviera Silence c'est le nom »: behind the trade and the town.
     const placed = /^.* (?:à|a|sur|en) (\S+) (.+)$/u.exec(said);
     if (placed && TOWNS.has(fold(placed[1] as string).replace(/ /g, "-")))
       return { name: placed[2] as string, sure: 0.9 };
-    return { name: clean(quote(p, end - (behind[1] as string).length, end), 120), sure: 1 };
+    return { name: said, sure: 1 };
   }
   const capital = WITH_CAPITAL.exec(p.raw);
   const start = capital ? p.at.indexOf(capital.index + capital[0].length) : -1;

@@ -15,7 +15,7 @@ const OF_PLACE = new RegExp(
 );
 /** « Apiculteurs, euh, les ruches du causse à Rocamadour »: an article, then where it is. */
 const WITH_ARTICLE =
-  /(?<=^|[ ,.:;¤])((?:le|la|les|l'|chez) ?[a-z'-]+(?: [a-z'-]+){0,5}?),? (?:a|sur|dans|c'est un|et (?:on|je|en|nous)|on|je|euh)(?![a-z'])/g;
+  /(?<=^|[ ,.:;¤])((?:le|la|les|l'|chez) ?[a-z'-]+(?: [a-z0-9'-]+){0,5}?),? (?:a|ouver[a-z]*|sur|dans|c'est un|et (?:on|je|en|nous)|on|je|euh)(?![a-z'])/g;
 /** « Je répare les vélos à Colmar »: what is done, not who does it. */
 const OBJECT_OF =
   /(?:(?:je|on|nous|j'|vous|il|elle|qui|ne|y|en) ?[a-z]+|(?<![a-z])(?:pour|de|sur|dans|avec|et|ou|est|sont|ai|a|chez|par|vers|tous?|toute?s?|sauf|entre|puis|aussi|surtout|meme|comme|fais|fait|vends|vend))$/;

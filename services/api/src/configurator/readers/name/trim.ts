@@ -51,7 +51,7 @@ const isKind = (words: string): boolean =>
 
 /** Kinds that stay with the name whatever follows: « Garage du Lac », « Auto-école Feu Orange ». */
 const STAYS =
-  /^(?:garage|pharmacie|clinique|hotel|studio|atelier|auto[- ]ecole|pompes|taxis?|ambulances?|cabinet|salon|institut|pressing|optique|etude|ets|etablissements|judo|moto|theatre|club|cours|ecole|centre|transports?)(?![a-z])/;
+  /^(?:chez|garage|pharmacie|clinique|hotel|studio|atelier|auto[- ]ecole|pompes|taxis?|ambulances?|cabinet|salon|institut|pressing|optique|etude|ets|etablissements|judo|moto|theatre|club|cours|ecole|centre|transports?)(?![a-z])/;
 
 /**
  * « Boulangerie Maison Martin » is « Maison Martin », « restaurant italien Da Enzo » is « Da Enzo »: the kind of business
@@ -62,7 +62,10 @@ function withoutKind(name: string): string {
   for (let count = words.length - 2; count > 0; count--) {
     const kind = words.slice(0, count).join(" ");
     const own = words.slice(count);
-    if (STAYS.test(fold(kind)) || !own.every((word) => /^[\p{Lu}\d&]/u.test(word))) continue;
+    const capitals = own.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
+    const whole =
+      /^[\p{Lu}\d]/u.test(own[0] ?? "") && own.every((word) => /^[\p{Lu}\d&]/u.test(word) || SMALL.test(word));
+    if (STAYS.test(fold(kind)) || SMALL.test(words[count - 1] ?? "") || !whole || capitals < 2) continue;
     if (onlyTrade(kind) || (count === 1 && new RegExp(`^${KIND}$`).test(fold(kind)))) return own.join(" ");
   }
   return name;
