@@ -158,6 +158,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       if (open && !openUsed) alike = true;
       else if (chunk.kind === "same" || upcoming?.kind === "days") alikeNext = true;
     } else if (chunk.kind === "slots") {
+      // « Lun-ven 8h-18h, et astreinte 24h/24 »: help at any hour is beside the hours that were told.
+      const [start, end] = chunk.slots[0] as Slot;
+      if (openUsed && chunk.slots.length === 1 && start === 0 && end === DAY) continue;
       // « Redon le lundi, Guer le mercredi, toujours 8h-13h »
       if (open && always(chunks[i - 1]))
         for (const [k, s] of out.entries())

@@ -119,7 +119,7 @@ export function remarksOf(p: Passage, now: Date | null): Remarks {
   );
 
   const closed = new RegExp(
-    `(?:sauf |,? ?(?:et |on est |nous sommes |je suis |je ferme |on ferme )?)${CLOSED}(?: ?(?:pour )?conges?(?: annuels?)?| annuel(?:le)?s?| exceptionnel\\w{0,6}| pour vacances)?,? ?:?(?: (?:du|le|les|en|tout le mois|au mois|pendant|a|entre|de|d'|toute|la|deux|trois|\\d+|semaines?|premiere|derniere|quinzaine|quinze|jours|debut|mi|fin|l'|de l'|mois)[ -]?)* ?${PERIOD}(?:(?: ?,| et| ou| ni| puis)* ?(?:le |du |en |au )?${PERIOD})*`,
+    `(?:sauf |,? ?(?:et |on est |nous sommes |je suis |je ferme |on ferme )?)${CLOSED}(?: ?(?:pour )?conges?(?: annuels?)?| annuel(?:le)?s?| exceptionnel\\w{0,6}| pour vacances)?,? ?:?(?: (?:du|le|les|en|tout le mois|au mois|pendant|a|entre|de|d'|toute|la|deux|trois|\\d+|semaines?|premiere|derniere|quinzaine|quinze|jours|debut|mi|fin|l'|de l'|mois)[ -]?)* ?${PERIOD}(?:(?: ?,| et| ou| ni| puis)* ?(?:le |du |en |au |entre |pour )?${PERIOD})*`,
   );
   take(closed, (m) => {
     const words = say(m).replace(/^[,\s]+|^(?:et|sauf)\s+/g, "");

@@ -212,6 +212,11 @@ describe("beside the week", () => {
     ["Bureaux du lundi au samedi 9h-18h, et nous répondons 24h/24 en cas de décès", "1-6 9-18"],
     ["du lundi au vendredi de 9h à 19h. Une garde est assurée pour les urgences la nuit et le dimanche.", "1-5 9-19"],
     ["l'atelier du lundi au vendredi 8h-17h, les dépannages c'est à n'importe quelle heure", "1-5 8-17"],
+    ["lundi-vendredi 8h-17h, et astreinte 24h/24", "1-5 8-17"],
+    [
+      "ouverte de 8h à 18h du lundi au vendredi, fermée deux semaines en août et entre Noël et le Nouvel An",
+      "1-5 8-18",
+    ],
     ["Je me lève à 5 heures, mais pour le téléphone disons du lundi au vendredi 8h-18h", "1-5 8-18"],
     ["du lundi au vendredi 9h-18h. Le cabinet d'à côté ferme à 20h, pas nous.", "1-5 9-18"],
     ["du mardi au samedi 9h-19h, dimanche fermé, sauf le week-end de la fête des pères mais on verra", "2-6 9-19"],
