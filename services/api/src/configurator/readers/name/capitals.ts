@@ -37,7 +37,8 @@ function withoutPlace(name: string): string {
 
 /** « Boucher Informatique »: a family name that is a trade, before another. */
 const ofTwoTrades = (words: readonly string[]): boolean => {
-  const trades = words.map((word) => tradeNamed(word)?.label).filter(Boolean);
+  // « Plombier Chauffagiste » is what he does; a name joins what nobody joins.
+  const trades = words.map((word) => tradeNamed(word)?.sector).filter(Boolean);
   return words.length === 2 && trades.length === 2 && trades[0] !== trades[1] && words.every((w) => /^\p{Lu}/u.test(w));
 };
 
