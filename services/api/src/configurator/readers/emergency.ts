@@ -7,15 +7,17 @@ const URGENT =
   /urgen\w+|depannages?(?! (?:informatique|auto\w*))|astreintes?|interventions?(?= (?:24|7|jour|h24|nuit))/;
 const ROUND =
   /24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h(?:eures)?)?|h ?24|24h24|24\/7|7 ?j?(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?|jour et nuit|nuit et jour|(?:a )?toute heure|a tout moment|n'importe (?:quand|quelle heure)|tout le temps|en permanence|toujours|la nuit(?: aussi)?(?: et le week-? ?end)?|nuits? et week-? ?ends?/;
+/** « … 24h/24, enfin non, pas 24h/24 » */
+const TAKEN_BACK = new RegExp(`^\\W*(?:(?:enfin|euh|ah|non)\\W+)*pas (?:${ROUND.source})`);
 const NONE =
   /(?:pas|aucune?|jamais|sans|ne (?:prends?|fais|gere|faisons|prenons|traite) pas|plus)(?: (?:d[e']|les?|des|du|faire|prendre|en))* ?(?:urgences?|depannages?(?: d'urgence)?)|pas (?:la nuit|24)|urgences? ?: ?(?:non|aucune)/;
 
 /** « Les messages et les urgences » are missions, even where emergencies were asked about. */
 const OTHER_MISSION = /messages?|rendez|rdv|reservations?|infos?|renseigne|coordonnees/;
 
-/** What follows a yes and says nothing of emergencies. */
+/** What follows a yes and says nothing of emergencies: another fact, or a yes to a card that was not read out yet. */
 const OTHER_FACT =
-  /(?<![a-z])(?:voix|ton|assistant\w*|messages?|rendez|rdv|reserv\w*|prefere|depend|propose|installe|vends?|traite)(?![a-z])|€/;
+  /(?<![a-z])(?:c'est bon|tout est bon|confirme[rz]?|valide[rz]?|cree[rz]?|voix|ton|assistant\w*|messages?|rendez|rdv|reserv\w*|prefere|depend|propose|installe|vends?|traite)(?![a-z])|€/;
 
 /** « On se déplace à n'importe quelle heure », « je réponds même la nuit »: help at any hour, said without its name. */
 const AT_ANY_HOUR =
@@ -135,9 +137,13 @@ const offered: Reader = (p, context) => {
   const start = before ? from + before.index : urgent.index;
   const end = after ? urgent.index + after[0].length : urgent.index + urgent[0].length;
   const words = quote(p, start, end);
-  const round = after?.[1] ?? before?.[0] ?? "";
+  const takenBack = TAKEN_BACK.test(text.slice(end));
+  const round = takenBack ? "" : (after?.[1] ?? before?.[0] ?? "");
   const nightOnly = /^la nuit$|^nuit/.test(round) && !/week/.test(round);
   const hours = /\d{1,2} ?h/.test(fold(words).replace(new RegExp(ROUND.source, "g"), ""));
+  // « Messages, urgences » after « urgences 24h/24 » says nothing new of them.
+  if (round === "" && !hours && context.draft.emergency?.value.offered)
+    return { rest: mask(p, start, end), findings: [], doubts: [] };
   const value = {
     offered: true,
     around_the_clock: round !== "" && !nightOnly && !hours && !/^7/.test(round),
