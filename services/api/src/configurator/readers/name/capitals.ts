@@ -2,6 +2,7 @@ import { TOWNS } from "../../data/towns.ts";
 import { fold, type Passage } from "../../french/passage.ts";
 import { clean } from "../../reading.ts";
 import { onlyTrade, tradeNamed } from "../trade.ts";
+import { tradesIn } from "../trade-words.ts";
 import type { Hit } from "./cues.ts";
 import { KIND } from "./trim.ts";
 
@@ -47,6 +48,9 @@ function isSignboard(name: string, before: string, after: string): boolean {
   const alone = /(?:^|[.:;\n] *)$/.test(before) && /^[.,;]/.test(after);
   if (/^(?:L[ea]s? |L')\p{Lu}/u.test(name)) return alone;
   const words = name.split(" ");
+  // « Auto École » is one, however it is written.
+  const folded = fold(name).replace(/-/g, " ");
+  if (tradesIn(folded).some((hit) => hit.start === 0 && hit.end === folded.length)) return false;
   return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && !words.every((word) => tradeNamed(word));
 }
 

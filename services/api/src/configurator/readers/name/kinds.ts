@@ -1,5 +1,6 @@
 import { TOWNS } from "../../data/towns.ts";
 import { fold, type Passage, quote } from "../../french/passage.ts";
+import { tradesIn } from "../trade-words.ts";
 import type { Hit } from "./cues.ts";
 import { cutAt, KIND } from "./trim.ts";
 
@@ -21,6 +22,9 @@ export function afterKind(p: Passage): Hit | null {
     const name = cutAt(p, start);
     // « garage auto à Dijon » is a trade and a town: the capital that counts is in the name itself.
     if (!PROPER.test(name.slice(end - start).trim())) continue;
+    // « Salon de Coiffure », « Cabinet Dentaire »: in capitals too it is only what it is.
+    const folded = fold(name).replace(/-/g, " ");
+    if (tradesIn(folded).some((hit) => hit.start === 0 && hit.end === folded.length)) continue;
     const count = name.split(/\s+/).length;
     if (count >= 2 && count <= 8) return { name: article + name, sure: 0.9 };
   }
