@@ -335,15 +335,12 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
   }
   drop();
   // « De 18h à 21h30, mardi à Fleurance, jeudi à Lectoure »: times said first and once are those of each day.
-  if (
-    timesFirst &&
-    chunks.filter((c) => c.kind === "slots").length === 1 &&
-    !chunks.some((c) => c.kind === "partial")
-  ) {
-    const first = out.find((s) => s.kind === "set");
+  const first = out.find((s) => s.kind === "set");
+  const at = (kind: Chunk["kind"]) => chunks.findIndex((c) => c.kind === kind);
+  const once = chunks.filter((c) => c.kind === "slots").length === 1 && at("partial") < 0 && at("slots") < at("days");
+  if (once && first?.days.length === 1)
     for (const [k, s] of out.entries())
-      if (first && s.kind === "days" && s.half === null) out[k] = { ...first, days: s.days, range: s.range };
-  }
+      if (s.kind === "days" && s.half === null) out[k] = { ...first, days: s.days, range: s.range };
   if (loose) out.push({ kind: "loose", slots: (loose as { slots: Slot[] }).slots });
   return out;
 }

@@ -1,5 +1,5 @@
 import { type Passage, rewrite } from "../configurator/french/passage.ts";
-import { DAY } from "./calendar-words.ts";
+import { DAY, DAY_NAMES } from "./calendar-words.ts";
 
 const T = "\\d{1,2} ?h(?:eures?)?(?: ?[0-5]\\d| et demie?| et quart)?(?!\\d)|midi(?: et demie?)?|minuit";
 const HOURS = "(?: ?h(?:eures?)?)?";
@@ -33,6 +33,11 @@ const SHAPES: [RegExp, By][] = [
   ],
   // « Ni le mercredi ni le week-end »
   [new RegExp(`(?<![a-z])ni ((?:le |les )?(?:${DAY}|week-? ?ends?))`, "g"), (m) => `, ferme ${m[1]}`],
+  // « Le sam ça dépend »
+  [
+    /(?<=(?<![a-z])(?:le|les) )(lun|mar|ven|vend|sam|dim)(?![a-z'])\.?/g,
+    ([, start]) => DAY_NAMES.find((name) => name.startsWith(start as string)) ?? "",
+  ],
   [/(?<![a-z])sauf qu(?:e |')/g, () => ", "],
   [/(?<![a-z])mat(?![a-z'])/g, () => "matin"],
   [/(?<![a-z])(?:week ?ands?|wk-?end|wkd|w-e)(?![a-z])/g, () => "week-end"],

@@ -282,6 +282,8 @@ describe("what is not clear is asked about", () => {
     ["mardi au samedi 9h-18h sauf mariage le samedi, donc le samedi ça dépend"],
     ["le samedi soir seulement"],
     ["du lundi au vendredi, plutôt le matin"],
+    ["9h-18h du lundi au vendredi. Le samedi on est ouvert."],
+    ["mar-ven 9h-18h, le sam ca depend"],
     ["le lundi on ferme plus tôt, du mardi au samedi 9h-18h"],
   ])("« %s »", (text) => {
     expect(read(text).doubts).not.toEqual([]);
