@@ -11,6 +11,8 @@ function named(days: number[]): string {
   if (days.length === 7) return "toute la semaine";
   const [first = 0, last = 0] = [days[0], days[days.length - 1]];
   const run = days.length > 2 && days.every((d, i) => d === first + i);
+  // Five days or six one by one are a list that nobody listens to.
+  if (!run && days.length > 4) return "les autres jours";
   return run ? `du ${DAY_NAMES[first]} au ${DAY_NAMES[last]}` : list(days.map((d) => `le ${DAY_NAMES[d]}`));
 }
 
@@ -39,7 +41,7 @@ export function hoursQuestion(doubt: HoursDoubt, week: OpeningHours | null = nul
     case "leftover":
       return `Je ne suis pas sûr d'avoir compris « ${doubt.words.slice(0, 40)} » dans vos horaires : pouvez-vous préciser ?`;
     default:
-      if (!days) return "Ces jours-là, de quelle heure à quelle heure ?";
+      if (!days) return "Vos horaires : de quelle heure à quelle heure ?";
       // Days that he named himself, or that he left out.
       return doubt.words
         ? `Vos horaires ${days} : de quelle heure à quelle heure ?`

@@ -33,15 +33,13 @@ function fresh<K extends "services" | "prices">(before: Draft, now: Draft, slot:
 }
 
 /** « Toitures Kermadec, couvreur à Quimper »; a name that says the trade is not followed by it. */
-function identity(draft: Draft, slots: readonly SlotName[]): string {
+export function identity(draft: Draft, slots: readonly SlotName[]): string {
   const name = slots.includes("business_name") ? draft.business_name?.value : undefined;
   const trade = slots.includes("trade") ? draft.trade?.value : undefined;
   const address = slots.includes("address") ? draft.address?.value : undefined;
   const town = address?.town && !address.street ? a(address.town) : undefined;
   const said = name && trade && fold(name).includes(fold(trade)) ? undefined : trade;
   if (!name && !said) return town ? `vous êtes ${town}` : "";
-  // A word that he has just said is no sentence.
-  if (!name && !town) return `${said}, c'est noté`;
   return [name, [said, town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 }
 
@@ -69,6 +67,8 @@ function offer(draft: Draft, slots: readonly SlotName[], before: Draft): string[
   const services = named.filter((name) => !priced.some(({ label }) => fold(label) === fold(name)));
   const offered = OFFERED[draft.sector?.value ?? "autre"] ?? "vos prestations";
   const [manyServices, manyPrices] = [services.length > MOST_SERVICES, prices.length > MOST_PRICES];
+  if (services.length > 0 && prices.length === 1 && prices[0] === "sur devis")
+    return [`${manyServices ? `j'ai noté ${offered}` : list(services)}, sur devis`];
   if (manyServices && manyPrices) return [`j'ai noté ${offered} et vos prix`];
   return [
     manyServices ? `j'ai noté ${offered}` : list(services),
@@ -122,6 +122,8 @@ export function acknowledge(
   const told = changed.filter((slot) => draft[slot] && slot !== "sector");
   const gone = changed.filter((slot) => !draft[slot] && slot !== "sector");
   const all = sentences(draft, told, before);
+  // A word that he has just said is no sentence.
+  if (all.length === 1 && all[0] === draft.trade?.value) all[0] = `${all[0]}, c'est noté`;
   const said = all.length > MOST_SENTENCES + 1 ? [...all.slice(0, MOST_SENTENCES), "j'ai noté le reste"] : all;
   const lines = said.map(sentence);
   const forgotten = gone.length > 0 ? `J'ai retiré ${list(gone.map((slot) => SLOT_LABEL[slot]))}.` : "";

@@ -145,7 +145,7 @@ export function questionFor(draft: Draft, topics: readonly SlotName[]): Wording 
       return offers(draft, topics);
     case "prices":
       return {
-        text: `Quels ${isPractice(draft) ? fees(draft) : "prix"} l'assistant peut-il donner ?`,
+        text: `Quels ${isPractice(draft) ? fees(draft) : "prix"} l'assistant peut-il annoncer ?`,
         quick_replies: [reply("Sur devis", "c'est sur devis"), reply("Aucun", "aucun")],
       };
     case "capabilities":

@@ -1,21 +1,17 @@
 import type { Draft, SlotName } from "@allokoli/contracts";
-import { a, list, sentence } from "../french/grammar.ts";
+import { list, sentence } from "../french/grammar.ts";
 import { displayName } from "../prompt/greetings.ts";
 import type { Pending } from "../reading.ts";
+import { identity } from "./acknowledge.ts";
 import { factLine, priceInSentence } from "./facts.ts";
 import { TASK_LABEL, TONE_LABEL } from "./names.ts";
 import { closingQuestion, laterOn, leftEmpty, proposals } from "./recap.ts";
-
-const addressOf = (draft: Draft) => {
-  const { street, town } = draft.address?.value ?? {};
-  return !street && town ? `Vous êtes ${a(town)}` : `Votre adresse : ${factLine(draft, "address")}`;
-};
 
 /** Each fact as one says it to who cannot see the card, in the order in which a caller would ask. */
 const LINES: readonly [SlotName, (draft: Draft) => string][] = [
   ["hours", (d) => `Vos horaires : ${factLine(d, "hours")}`],
   ["emergency", (d) => factLine(d, "emergency") ?? ""],
-  ["address", addressOf],
+  ["address", (d) => `Votre adresse : ${factLine(d, "address")}`],
   ["service_area", (d) => `Votre secteur : ${d.service_area?.value}`],
   ["phone", (d) => `Votre numéro : ${factLine(d, "phone")}`],
   ["email", (d) => `Votre e-mail : ${d.email?.value}`],
@@ -36,15 +32,15 @@ export function recapAloud(
   missing: readonly SlotName[],
   refused: readonly SlotName[] = [],
 ): string {
-  const town = draft.address?.value.town;
   const nameless = !draft.business_name && draft.trade && !missing.includes("business_name");
-  const trade = draft.trade ? `${draft.trade.value}${town && !draft.address?.value.street ? ` ${a(town)}` : ""}` : null;
-  const who = [draft.business_name?.value, trade].filter(Boolean).join(", ");
-  const told = LINES.filter(([slot]) => draft[slot] && draft[slot].source !== "suggested" && slot !== "sector");
+  const who = identity(draft, ["business_name", "trade", "address"]);
+  const { street, town } = draft.address?.value ?? {};
+  const told = LINES.filter(([slot]) => draft[slot] && draft[slot].source !== "suggested");
   return [
     `Voici votre fiche${who ? ` : ${who}` : ""}.`,
     ...told
-      .filter(([slot]) => slot !== "address" || !trade || draft.address?.value.street)
+      // A town alone was said with the name.
+      .filter(([slot]) => slot !== "address" || street || !town)
       .map(([, line]) => sentence(line(draft))),
     nameless ? `Sans autre nom, je propose « ${displayName(draft)} ».` : "",
     ...proposals(draft),
