@@ -55,7 +55,7 @@ function isUnderstood(p: Passage, words: string): boolean {
 /** A name in small letters that nobody asked for: kept, and asked back. */
 function guessed(p: Passage, name: string | null): Reading {
   if (!name) return nothing(p);
-  const dressed = dress(name);
+  const dressed = dress(bareName(name));
   return {
     rest: p,
     findings: [found("business_name", dressed, name, 0.6)],
@@ -100,7 +100,7 @@ export const readName: Reader = (p, context) => {
   }
   if (guess) return guessed(p, guess);
   const heard = asked ? spoken(p) : null;
-  if (heard && heard.sure < 0.8) return guessed(p, bareName(heard.name));
+  if (heard && heard.sure < 0.8) return guessed(p, heard.name);
   if (heard)
     return {
       rest: p,
@@ -110,7 +110,7 @@ export const readName: Reader = (p, context) => {
   const person = PERSON.exec(p.raw);
   const capitals = asked && !alone && !person ? inCapitals(p) : null;
   if (capitals && !isTone(capitals.name) && !NOT_A_NAME.test(fold(capitals.name)) && !isUnderstood(p, capitals.name))
-    return guessed(p, bareName(capitals.name));
+    return guessed(p, capitals.name);
   if (person && (asked || !context.draft.business_name) && !tradeNamed(person[1])) {
     const under =
       /(?:psy|avocat|medecin|osteo|kine|coach|therap|architecte|notaire|infirmi|sage|dentiste|orthoph|podolog|dieteti|sophrolog|consultant|photograph|veterinaire|naturo|traduc)/.test(

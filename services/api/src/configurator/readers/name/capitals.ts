@@ -62,7 +62,8 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   const dressed =
     !/^(?:Maître|Docteur|Dr|Me) /u.test(name) &&
     name.split(/\s+/).length > 2 &&
-    name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
+    name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word)) &&
+    !name.split(/\s+/).every((word) => COMMON.test(word));
   const title = /^(?:Madame|Monsieur|Docteur) \p{Lu}/u.test(name) && /(?:^|[.,:;\n] *)$/.test(p.raw.slice(0, start));
   for (
     let lead = /^(\p{L}+['’]?)\s*/u.exec(name);
