@@ -8,7 +8,7 @@ export const MANNERS = {
     `Bonjour${name ? ` ${name}` : ""} ! Je prépare votre assistant téléphonique avec vous, en quelques minutes.`,
   abuse: "Je comprends que ce soit agaçant. Je vais au plus court.",
   language: "Je ne parle que français pour l'instant. Quelques mots simples me suffisent.",
-  help: "Votre assistant se servira de vos réponses au téléphone. Dites-le avec vos mots, ou dites « passer ».",
+  help: "Votre assistant se servira de vos réponses au téléphone. Répondez avec vos mots, ou dites « passer ».",
   off: "Là-dessus, je ne peux pas vous aider : je prépare seulement votre assistant téléphonique.",
   beyond: "Cela, l'assistant ne sait pas le faire, mais il peut noter la demande et vous la transmettre.",
   resume: "Pas de souci, rien n'est perdu. Nous en étions là.",

@@ -1,11 +1,13 @@
 import { type Draft, SLOTS, type SlotName } from "@allokoli/contracts";
 import { describe, expect, test } from "vitest";
+import { LIMITS } from "../data/limits.ts";
 import { SECTORS } from "../data/sectors.ts";
 import { TRADES } from "../data/trades.ts";
 import { typeset } from "../french/typography.ts";
 import { next, startInterview, stateAt, view } from "../index.ts";
 import { NOW } from "../testing.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { limitLine, MANNERS, STILL_MISSING } from "./manners.ts";
 import { questionFor } from "./questions.ts";
 import { recap } from "./recap.ts";
 import { recapAloud } from "./recap-aloud.ts";
@@ -72,7 +74,7 @@ const NEVER: readonly RegExp[] = [
   / {2}|^ | $/m,
   /[,;:] *[.,;:?!]|\.{2}|[?!] *[.,;:?!]| [.,]/,
   /[.?!] \p{Ll}/u,
-  /(?<!\p{L})(?:le|la|de|que|je|ne|se) (?=[aeiouéèêàâîôû])/iu,
+  /(?<![\p{L}-])(?:le|la|de|que|je|ne|se) (?=[aeiouéèêàâîôû])/iu,
   /(?<!\p{L})(?:à|de) les? (?=\p{L})/iu,
   /(?<!\p{L})(?:tu|te|ta|tes|toi)(?!\p{L})/iu,
   /veuillez|e-mails?ing|qualifier|slot|draft|lead/i,
@@ -83,7 +85,7 @@ function isFrench(text: string): void {
 }
 
 describe("for every trade, whatever is known", () => {
-  test.each([["questions"]])("%s are one short question", () => {
+  test("what is asked is one short question", () => {
     for (const [, draft] of EVERY)
       for (const topics of ASKED) {
         const text = typeset(questionFor(draft, topics).text);
@@ -123,6 +125,18 @@ describe("for every trade, whatever is known", () => {
           expect((text.match(/\?/g) ?? []).length).toBe(1);
         }
   });
+});
+
+test("manners and limits are whole sentences, each limit with its way round", () => {
+  const manners = Object.values(MANNERS).flatMap((line) =>
+    typeof line === "string" ? [line] : [line(null), line("Alma")],
+  );
+  for (const line of [...manners, ...LIMITS.map(limitLine), ...Object.values(STILL_MISSING).flat()]) {
+    isFrench(typeset(line));
+    expect(line).toMatch(/^\p{Lu}.*[.?!]$/u);
+    expect(words(line), line).toBeLessThanOrEqual(30);
+  }
+  for (const limit of LIMITS) expect(limitLine(limit)).toMatch(/, mais \p{Ll}/u);
 });
 
 describe("asked about itself, it says the truth in one sentence and goes on", () => {
