@@ -35,7 +35,7 @@ const DOOR =
   /(?<![a-z])(?:bureaux?|accueil|secretariat|telephone|tel|standard|boutique|magasin|agence|cabinet|atelier|reception|repond\w*|joindre|joignables?|appel\w*|ouvert\w*)(?![a-z])/;
 /** « Dimanche fermé, sauf le week-end de la fête des mères »: a feast, not a day of the week. */
 const FEAST = new RegExp(
-  `,? ?(?:sauf|hors|hormis|excepte) (?:le |les |pour |quelques |certains |parfois )*(?:jours? |soirs? |week-? ?ends? |${DAY} )?(?:d[eu]s? |d')?(?:la |le |les |l')?(?:fetes?|foire|braderie|salon|soldes|brocante|marche de noel|saint-valentin|avant noel|avant les fetes)[^.;\\n]*`,
+  `,? ?(?:sauf|hors|hormis|excepte) (?![^.;\\n]*(?:depend|varie))(?:le |les |pour |quelques |certains |parfois )*(?:jours? |soirs? |week-? ?ends? |${DAY} )?(?:d[eu]s? |d')?(?:la |le |les |l')?(?:fetes?|foire|braderie|salon|soldes|brocante|marche de noel|saint-valentin|avant noel|avant les fetes)[^.;\\n]*`,
 );
 
 const A_RANGE = new RegExp(`${T} ?(?:-|a|jusqu'a|et) ?${T}|${T} ${T}|\\d{1,2} ?(?:-|a) ?\\d{1,2}`);

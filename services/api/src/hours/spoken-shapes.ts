@@ -35,8 +35,8 @@ const SHAPES: [RegExp, By][] = [
   [new RegExp(`(?<![a-z])ni ((?:le |les )?(?:${DAY}|week-? ?ends?))`, "g"), (m) => `, ferme ${m[1]}`],
   // « Le sam ça dépend »
   [
-    /(?<=(?<![a-z])(?:le|les) )(lun|mar|ven|vend|sam|dim)(?![a-z'])\.?/g,
-    ([, start]) => DAY_NAMES.find((name) => name.startsWith(start as string)) ?? "",
+    /(?<=(?<![a-z])(?:le|les) )(lun|mar|ven|vend|sam|dim)(?![a-z'])\.?|(?<![a-z])(lun|mar|mer|jeu|ven|vend|sam|dim)(?= (?:ca |c'est )?(?:depend|varie|selon|parfois|variable))/g,
+    (m) => DAY_NAMES.find((name) => name.startsWith((m[1] ?? m[2]) as string)) ?? "",
   ],
   [/(?<![a-z])sauf qu(?:e |')/g, () => ", "],
   [/(?<![a-z])mat(?![a-z'])/g, () => "matin"],

@@ -284,6 +284,7 @@ describe("what is not clear is asked about", () => {
     ["du lundi au vendredi, plutôt le matin"],
     ["9h-18h du lundi au vendredi. Le samedi on est ouvert."],
     ["mar-ven 9h-18h, le sam ca depend"],
+    ["lun-sam 8h-17h sauf salon le sam donc sam ca depend"],
     ["le lundi on ferme plus tôt, du mardi au samedi 9h-18h"],
   ])("« %s »", (text) => {
     expect(read(text).doubts).not.toEqual([]);
