@@ -11,6 +11,7 @@ import { openDays } from "./readers/hours.ts";
 import { tradeNamed } from "./readers/trade.ts";
 import type { InterviewState } from "./state.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
+import { MANNERS } from "./wording/manners.ts";
 
 /** A tap on the card. The value must be the slot's own (contracts' SLOT_VALUES); one that is not leaves all as it was. */
 export function patchSlot<K extends SlotName>(
@@ -94,7 +95,8 @@ export function view(state: InterviewState): View {
       ? {
           topic: q.kind === "confirm" ? "confirm" : (q.topics[0] ?? "confirm"),
           ...(q.topics.length > 1 ? { also: q.topics.slice(1) } : {}),
-          text: typeset(q.text),
+          // Empty while a correction is awaited; whoever comes back, or is called, is asked for it.
+          text: typeset(q.text || MANNERS.deny),
           quick_replies: q.quick_replies.map((r) => ({ label: typeset(r.label), value: r.value })),
           can_skip: q.can_skip,
         }

@@ -60,6 +60,9 @@ const choiceAlone = (state: InterviewState): InterviewState => {
 /** A yes that takes itself back: « oui, mais », « bravo, tout est de travers ». */
 const BUT = /\b(?:mais|sauf|de travers|n'importe quoi|tout faux|pas du tout|rien compris)\b/;
 
+/** To « Que faut-il changer ? » it agrees to nothing: the card is read out again. */
+const BARE_YES = /^\W*(?:oui|ouais|si|ok|d'accord)\W*$/;
+
 /** What is answered to what was heard, and whether the next thing is asked. */
 export function respond(heard: Heard): Turned {
   const { before, after, manner, changed, doubted } = heard;
@@ -93,6 +96,7 @@ export function respond(heard: Heard): Turned {
   if (went) return done("answer", [ack && thanks(before.asked, after.draft.sector?.value), ack], "ask");
   if (heard.settled) return done("answer", [MANNERS.noted], "ask");
   if (heard.refused) return { ...done("deny", [MANNERS.misheard], "stay"), changed: [heard.refused] };
+  if (atRecap && before.question?.text === "" && BARE_YES.test(heard.text)) return done("unclear", [], "ask");
   if (atRecap && manner.yes && !doubted && !manner.back && !BUT.test(heard.text)) return done("confirm", [], "ask");
   if (atRecap && after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
   if (manner.repeat)
