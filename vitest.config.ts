@@ -32,6 +32,8 @@ export default defineConfig({
             "@supabase/supabase-js",
             "qrcode",
             "@allokoli/widget > eventsource-parser",
+            "@vapi-ai/web",
+            "@daily-co/daily-js",
           ],
         },
         test: {

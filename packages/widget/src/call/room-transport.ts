@@ -1,9 +1,12 @@
-import Vapi from "@vapi-ai/web";
+import library from "@vapi-ai/web";
 import type { Obstacle } from "./call-state.ts";
 import { ObstacleError } from "./obstacle-error.ts";
 import { watchPagePolicy } from "./page-policy.ts";
 import { relay, type ServerMessage } from "./server-message.ts";
 import type { CallListener, CallTransport } from "./transport.ts";
+
+// CommonJS that calls itself a module: for some bundlers the default is the class, for others what holds it.
+const Vapi = "default" in library ? (library.default as typeof library) : library;
 
 const ASSISTANT = "Vapi Speaker";
 
@@ -15,7 +18,7 @@ export class RoomTransport implements CallTransport {
   readonly speech = "audio";
   readonly #listener: CallListener;
   readonly #done = new AbortController();
-  #vapi: Vapi | null = null;
+  #vapi: library | null = null;
   #microphone: MediaStream | null = null;
   #answered: PromiseWithResolvers<void> | null = null;
   #live = false;
@@ -41,9 +44,11 @@ export class RoomTransport implements CallTransport {
     });
     vapi.on("volume-level", (level) => this.#listener.level(level));
     vapi.on("call-end", () => this.#close(false));
+    // Other errors are troubles of a call that goes on: noise suppression, loudness.
     vapi.on("error", ({ type, error }) => {
-      // The others are troubles of a call that goes on: noise suppression, loudness.
       if (type === "daily-error") this.#close(error.error?.type === "connection-error");
+      // A browser may refuse sound before a gesture; the assistant waits for this word, and the captions carry on.
+      if (type === "audio-start-failed") vapi.getDailyCallObject()?.sendAppMessage("playable");
     });
     vapi.reconnect({ webCallUrl: joinUrl }).catch(() => this.#close(true));
     const room = vapi.getDailyCallObject();

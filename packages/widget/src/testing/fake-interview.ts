@@ -1,7 +1,8 @@
 import type { InterviewCall, OnboardingSession, ResumeCode } from "../api/types.ts";
 import type { FakeState } from "./fake-api.ts";
+import { RoomLine } from "./room-line.ts";
 import { answered } from "./session.ts";
-import { joinUrl, Line, type Script } from "./test-peer.ts";
+import { joinUrl, type Line, PeerLine, type Script } from "./test-peer.ts";
 
 type Watcher = ReadableStreamDefaultController<Uint8Array>;
 const encoder = new TextEncoder();
@@ -14,7 +15,7 @@ export class FakeInterview {
   keepsBack = false;
   /** The interviewer takes nothing down, as when it is lost at once. */
   deaf = false;
-  /** `room`: a line that only a supplier's own library could join. */
+  /** `room`: a line that only the supplier's own library can join; so are those of test calls. */
   transport: InterviewCall["transport"] = "direct";
   readonly #state: FakeState;
   readonly #confirm: () => OnboardingSession;
@@ -78,9 +79,16 @@ export class FakeInterview {
   }
 
   join(offer: RTCSessionDescriptionInit): Promise<Response> {
-    const line = new Line(this.#script());
+    const line = new PeerLine(this.#script());
     this.lines.push(line);
     return line.answer(offer);
+  }
+
+  /** The far side of a room that the page's library is about to join. */
+  room(): RoomLine {
+    const line = new RoomLine(this.#script());
+    this.lines.push(line);
+    return line;
   }
 
   code(): Response {

@@ -3,7 +3,7 @@ import { creationAt, newAssistant, REFUSED, VOICES } from "./assistants.ts";
 import type { FakeState, Seen } from "./fake-api.ts";
 import type { FakeInterview } from "./fake-interview.ts";
 import { answered, newSession, patched } from "./session.ts";
-import { assistantScript, joinUrl, Line } from "./test-peer.ts";
+import { assistantScript, joinUrl, PeerLine } from "./test-peer.ts";
 
 type Route = [
   RegExp,
@@ -177,17 +177,17 @@ const ROUTES: readonly Route[] = [
   [/^GET \/v1\/voices$/, () => found({ items: VOICES })],
   [
     /^POST \/v1\/test-calls$/,
-    (seen) => {
+    (seen, _, __, { transport }) => {
       const { assistant_id } = seen.body as { assistant_id: string };
       const expires_at = new Date(Date.now() + 60_000).toISOString();
       const id = crypto.randomUUID();
       return Response.json(
-        { id, assistant_id, transport: "direct", join_url: joinUrl(seen.url.origin, id), expires_at },
+        { id, assistant_id, transport, join_url: joinUrl(seen.url.origin, id), expires_at },
         { status: 201 },
       );
     },
   ],
-  [/^POST \/join\/[^/]+$/, (seen) => new Line(assistantScript()).answer(seen.body as RTCSessionDescriptionInit)],
+  [/^POST \/join\/[^/]+$/, (seen) => new PeerLine(assistantScript()).answer(seen.body as RTCSessionDescriptionInit)],
   [/^GET \/v1\/onboarding-sessions\/[^/]+\/events$/, (seen, _, __, interview) => interview.events(seen.signal)],
   [/^POST \/v1\/onboarding-sessions\/[^/]+\/call$/, (seen, _, __, interview) => interview.call(seen.url.origin)],
   [

@@ -22,14 +22,9 @@ export function assistantScript(): Script {
   };
 }
 
-/** One side of one call. */
-export class Line {
-  readonly #peer = new RTCPeerConnection();
+/** One side of one call, whatever carries it. */
+export abstract class Line {
   readonly #script: Script;
-  #channel: RTCDataChannel | null = null;
-  /** Said before the line was open. */
-  readonly #unsent: object[] = [];
-  #doomed = false;
   /** Both sides hear each other, and the script has begun. */
   readonly opened: Promise<void>;
   #open = () => {};
@@ -39,6 +34,59 @@ export class Line {
     this.opened = new Promise((resolve) => {
       this.#open = resolve;
     });
+  }
+
+  speak(text: string): void {
+    this.send({ type: "speech-update", role: "assistant", status: "started" });
+    this.send({ type: "volume-level", level: 0.6 });
+    this.send({ type: "transcript", role: "assistant", transcriptType: "final", transcript: text });
+    this.send({ type: "volume-level", level: 0 });
+    this.send({ type: "speech-update", role: "assistant", status: "stopped" });
+  }
+
+  /** As if the recogniser had understood this. */
+  hear(text: string): void {
+    this.send({ type: "speech-update", role: "user", status: "started" });
+    this.guess(text.split(" ").slice(0, 3).join(" "));
+    this.send({ type: "transcript", role: "user", transcriptType: "final", transcript: text });
+    this.send({ type: "speech-update", role: "user", status: "stopped" });
+    this.#script.hears(text, this);
+  }
+
+  guess(text: string): void {
+    this.send({ type: "transcript", role: "user", transcriptType: "partial", transcript: text });
+  }
+
+  /** Ends the call as the one at the other end. */
+  abstract end(): void;
+  /** The line breaks: nobody says goodbye. */
+  abstract drop(): void;
+  protected abstract send(message: object): void;
+
+  protected begin(): void {
+    this.send({ type: "status-update", status: "in-progress" });
+    this.#script.opens(this);
+    this.#open();
+  }
+
+  /** What the page sent. */
+  protected receive(data: string): void {
+    const message = JSON.parse(data) as { type: string; message?: { content: string } };
+    if (message.type === "end-call") this.end();
+    else this.#script.hears(message.message?.content ?? "", this);
+  }
+}
+
+/** A line that is a peer connection of its own. */
+export class PeerLine extends Line {
+  readonly #peer = new RTCPeerConnection();
+  #channel: RTCDataChannel | null = null;
+  /** Said before the line was open. */
+  readonly #unsent: object[] = [];
+  #doomed = false;
+
+  constructor(script: Script) {
+    super(script);
     this.#peer.addEventListener("datachannel", ({ channel }) => this.#take(channel));
   }
 
@@ -49,34 +97,11 @@ export class Line {
     return Response.json(this.#peer.localDescription);
   }
 
-  speak(text: string): void {
-    this.#send({ type: "speech-update", role: "assistant", status: "started" });
-    this.#send({ type: "volume-level", level: 0.6 });
-    this.#send({ type: "transcript", role: "assistant", transcriptType: "final", transcript: text });
-    this.#send({ type: "volume-level", level: 0 });
-    this.#send({ type: "speech-update", role: "assistant", status: "stopped" });
-  }
-
-  /** As if the recogniser had understood this. */
-  hear(text: string): void {
-    this.#send({ type: "speech-update", role: "user", status: "started" });
-    this.guess(text.split(" ").slice(0, 3).join(" "));
-    this.#send({ type: "transcript", role: "user", transcriptType: "final", transcript: text });
-    this.#send({ type: "speech-update", role: "user", status: "stopped" });
-    this.#script.hears(text, this);
-  }
-
-  guess(text: string): void {
-    this.#send({ type: "transcript", role: "user", transcriptType: "partial", transcript: text });
-  }
-
-  /** Ends the call as the one at the other end. */
   end(): void {
-    this.#send({ type: "status-update", status: "ended" });
+    this.send({ type: "status-update", status: "ended" });
     this.#peer.close();
   }
 
-  /** The line breaks: nobody says goodbye. */
   drop(): void {
     if (this.#channel) this.#channel.close();
     else this.#doomed = true;
@@ -85,20 +110,14 @@ export class Line {
   #take(channel: RTCDataChannel): void {
     channel.addEventListener("open", () => {
       this.#channel = channel;
-      this.#send({ type: "status-update", status: "in-progress" });
-      this.#script.opens(this);
-      for (const message of this.#unsent.splice(0)) this.#send(message);
+      this.begin();
+      for (const message of this.#unsent.splice(0)) this.send(message);
       if (this.#doomed) this.drop();
-      this.#open();
     });
-    channel.addEventListener("message", ({ data }) => {
-      const message = JSON.parse(String(data)) as { type: string; message?: { content: string } };
-      if (message.type === "end-call") this.end();
-      else this.#script.hears(message.message?.content ?? "", this);
-    });
+    channel.addEventListener("message", ({ data }) => this.receive(String(data)));
   }
 
-  #send(message: object): void {
+  protected send(message: object): void {
     if (this.#channel?.readyState === "open") this.#channel.send(JSON.stringify(message));
     else if (!this.#channel) this.#unsent.push(message);
   }
