@@ -7,6 +7,7 @@ import { besideLimits, GREEDY, hasFacts, isAside, isManner, withoutHead, without
 import { rereadFor, withoutAlreadySaid } from "./policy/already-said.ts";
 import { fitting, readsAsOrder } from "./policy/fit.ts";
 import { honest } from "./policy/honest.ts";
+import { implied } from "./policy/implied.ts";
 import { tellsNoPrices } from "./policy/no-prices.ts";
 import { readActivity } from "./readers/activity.ts";
 import { openDays } from "./readers/hours.ts";
@@ -78,8 +79,10 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     settled && pending?.offer ? [...fitted.findings, offered(pending.offer, words.raw)] : fitted.findings;
   const applied = apply(state.draft, findings, "said");
   const { draft, says, slots } =
-    applied.changed.length > 0 ? honest(applied.draft) : { ...applied, says: [], slots: [] };
-  const changed = [...new Set([...applied.changed, ...slots])].filter((slot) => !same(draft[slot], state.draft[slot]));
+    applied.changed.length > 0 ? honest(implied(applied.draft)) : { ...applied, says: [], slots: [] };
+  const changed = [...new Set<SlotName>([...applied.changed, ...slots, "emergency"])].filter(
+    (slot) => !same(draft[slot], state.draft[slot]),
+  );
   const agreed = settled && pending !== null && !findings.some((f) => f.slot === pending.slot);
   const refused = pending?.check && manner.no && manner.briefYesNo && changed.length === 0 ? pending.slot : null;
   const anew = new Set(findings.filter((f) => f.mode === "set" || f.slot === pending?.slot).map((f) => f.slot));

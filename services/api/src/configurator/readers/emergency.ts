@@ -21,7 +21,7 @@ const OTHER_FACT =
 
 /** « On se déplace à n'importe quelle heure », « je réponds même la nuit »: help at any hour, said without its name. */
 const AT_ANY_HOUR =
-  /(?<![a-z])(?:(?:je|on|nous) (?:me |se |nous )?(?:repond\w*|deplac\w+|intervien\w+|suis (?:joignable|disponible)|est (?:joignable|disponible|la)|sommes (?:joignables|disponibles)|decroch\w+)|appelez(?:-moi|-nous)?|joignables?|disponibles?)[^.;,\n]{0,30}?(?:a n'importe quelle heure|a toute heure|a tout moment|jour et nuit|nuit et jour|meme la nuit|la nuit aussi|24 ?h? ?(?:\/|sur) ?24(?: ?h)?|24h24)(?![a-z])/;
+  /(?<![a-z])(?:(?:je|on|nous) (?:me |se |nous )?(?:repond\w*|deplac\w+|intervien\w+|suis (?:joignable|disponible)|est (?:joignable|disponible|la)|sommes (?:joignables|disponibles)|decroch\w+)|appelez(?:-moi|-nous)?|joignables?|disponibles?|(?:les? |la |l')?(?:fuites?|pannes?|remorquages?|depan+ages?|ouvertures? de portes?|degats? des eaux|sinistres?|astreintes?))[^.;,\n]{0,30}?(?:a n'importe quelle heure|a toute heure|a tout moment|jour et nuit|nuit et jour|meme la nuit|la nuit aussi|24 ?h? ?(?:\/|sur) ?24(?: ?h)?|24h24)(?![a-z])/;
 
 function atAnyHour(p: Passage): Reading | null {
   const m = AT_ANY_HOUR.exec(p.text);

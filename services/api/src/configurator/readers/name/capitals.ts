@@ -51,7 +51,11 @@ function isSignboard(name: string, before: string, after: string): boolean {
   // « Auto École » is one, however it is written.
   const folded = fold(name).replace(/-/g, " ");
   if (tradesIn(folded).some((hit) => hit.start === 0 && hit.end === folded.length)) return false;
-  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && !words.every((word) => tradeNamed(word));
+  return (
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !words.every((word) => tradeNamed(word) || TOWNS.has(fold(word)))
+  );
 }
 
 /** A run of capitals, and how much speaks for its being the name of the business. */
