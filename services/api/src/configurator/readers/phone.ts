@@ -19,7 +19,7 @@ const TO_TRANSFER =
 /** A number for emergencies is not the number of the business. */
 const FOR_URGENCIES = /(?:urgen\w+|astreinte|garde)[^.;\n]{0,40}$/;
 /** What follows is no telephone: « siret 356 000 000 00048 ». */
-const IDENTIFIER = /(?:sire[nt]|tva)[^,;.]{0,30}$/;
+const IDENTIFIER = /(?:sire[nt]|tva)(?:(?!tel|portable|mobile|fixe|joindre)[^,;.]){0,30}$/;
 const TAKEN_BACK = /(?:pas|plus|au lieu d[ue']|ancien \w+) (?:le |du )?$/;
 
 /**
