@@ -249,7 +249,9 @@ export function statementsOf(chunks: Chunk[]): Statement[] {
       }
       // « 9 h-18 h sauf le dimanche »: every day but those.
       if (loose && !open && upcoming?.kind === "days") {
-        const halved = upcoming.parts.some((p) => p.half !== null);
+        // A day that is only shorter does not tell that all the others are worked.
+        const shorter = ["slots", "partial"].includes(chunks[chunks.indexOf(upcoming) + 1]?.kind ?? "");
+        const halved = shorter || upcoming.parts.some((p) => p.half !== null);
         out.push({ kind: "loose", slots: loose.slots, ...(halved ? {} : { every: true as const }) });
         loose = null;
       }

@@ -119,10 +119,10 @@ const SHAPES: [RegExp, By][] = [
   // « On ouvre à 7 heures pour les cafés et on ferme à 23 heures »
   [
     new RegExp(
-      `(?:on |je |nous |j'|ca )?(?:ouvr\\w+|commenc\\w+|demarr\\w+|embauch\\w+|attaqu\\w+) (?:a |vers |des )(${T})(?! moins)(?: (?!et |jusqu)[a-z' -]{2,40}?)?,? (?:et |puis )?(?:(?:on |je |nous |j'|ca )?(?:ferm\\w+|fini\\w*|termin\\w+|arret\\w+|debauch\\w+) (?:a |vers )|jusqu'a )(${T})`,
+      `(?:on |je |nous |j'|ca )?(?:ouvr\\w+|commenc\\w+|demarr\\w+|embauch\\w+|attaqu\\w+) (?:a |vers |des )(${T})(?! moins)( (?!et |jusqu)[a-z' -]{2,40}?)?,? (?:et |puis )?(?:(?:on |je |nous |j'|ca )?(?:ferm\\w+|fini\\w*|termin\\w+|arret\\w+|debauch\\w+) (?:a |vers )|jusqu'a )(${T})`,
       "g",
     ),
-    (m) => `de ${m[1]} a ${m[2]}`,
+    (m) => `de ${m[1]} a ${m[3]}${/jours|semaine|di(?![a-z])|dimanche/.test(m[2] ?? "") ? m[2] : ""}`,
   ],
   // « Le samedi on fait 8h jusqu'à 13h »
   [new RegExp(`(${T}) jusqu'?a (${T})`, "g"), (m) => `${m[1]}-${m[2]}`],

@@ -167,6 +167,10 @@ describe("spoken figures", () => {
     ["lundi mardi de treize à dix-huit heures et le samedi de neuf à douze", "1-2 13-18 | 6 9-12"],
     ["du lundi au vendredi neuf heures midi quatorze heures dix-sept heures", "1-5 9-12+14-17"],
     ["on ouvre à six heures pour les croissants et on ferme à treize heures, du mardi au dimanche", "2-7 6-13"],
+    [
+      "on ouvre à quinze heures tous les jours, on ferme à minuit, sauf le samedi où c'est deux heures du matin",
+      "1-5 15-24 | 6 15-26 | 7 15-24",
+    ],
     ["on commence à sept heures et on finit à seize heures du lundi au vendredi", "1-5 7-16"],
     ["du lundi au vendredi huit midi deux heures sept heures", "1-5 8-12+14-19"],
     ["huit heures et demie midi et quatorze heures dix-huit heures du lundi au jeudi", "1-4 8h30-12+14-18"],
@@ -282,6 +286,7 @@ describe("what is not clear is asked about", () => {
     ["mardi au samedi 9h-18h sauf mariage le samedi, donc le samedi ça dépend"],
     ["le samedi soir seulement"],
     ["du lundi au vendredi, plutôt le matin"],
+    ["9h-12h 14h-18h sauf le vendredi 16h"],
     ["9h-18h du lundi au vendredi. Le samedi on est ouvert."],
     ["mar-ven 9h-18h, le sam ca depend"],
     ["lun-sam 8h-17h sauf salon le sam donc sam ca depend"],

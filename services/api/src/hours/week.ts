@@ -120,6 +120,9 @@ export function merge(
     for (let d = 0; d < 7; d++) if (fresh[d] === undefined && before[d] === null) week[d] = [];
   if (before) {
     const range = sets.find((s) => s.range && s.days.length >= 4);
+    // « Du lundi au vendredi … », where one day alone was known: the week is told now.
+    if (range && context.whole)
+      for (let d = 0; d < 7; d++) if (fresh[d] === undefined && before[d] === null) week[d] = [];
     if (range) closeLeftBehind(week, before, fresh, range.days, said);
   }
   return { week, said };
