@@ -61,7 +61,8 @@ function opening(draft: Draft, before: Draft): string {
 
 function offer(draft: Draft, slots: readonly SlotName[], before: Draft): string[] {
   const priced = slots.includes("prices") ? fresh(before, draft, "prices") : [];
-  const prices = priced.map(priceInSentence);
+  const nameless = priced.length === 1 && priced[0]?.amount !== null && !priced[0]?.label;
+  const prices = priced.map((price) => (nameless ? `votre prix : ${priceInSentence(price)}` : priceInSentence(price)));
   const named = slots.includes("services") ? fresh(before, draft, "services").map((s) => s.name) : [];
   // Its price says a service too.
   const services = named.filter((name) => !priced.some(({ label }) => fold(label) === fold(name)));

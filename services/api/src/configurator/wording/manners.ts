@@ -61,12 +61,14 @@ export const limitLine = (limit: Limit): string => `${limit.says}, mais ${limit.
 export const leftOutLine = ({ words, reason }: Unbacked): string =>
   `Je laisse de côté « ${words.length > 60 ? `${words.slice(0, 57).trim()}…` : words} » : ${reason}.`;
 
-/** The first answer is thanked for; then the words take turns. A practice is spoken to with some reserve. */
+/** The first answer is thanked for; then the words take turns. Practices and services, a funeral parlour too, are spoken to with some reserve. */
 const RESERVED = ["Entendu.", "Merci.", "Très bien.", "D'accord."] as const;
 const WARM = ["Très bien.", "Merci !", "Parfait.", "D'accord."] as const;
 
+const WARM_WITH: readonly (Sector | undefined)[] = ["artisan", "commerce", "restauration", "hebergement"];
+
 /** A word of courtesy before what was understood, not always the same one. */
 export function thanks(turn: number, sector?: Sector): string {
-  const words = sector === "sante" || sector === "liberal" ? RESERVED : WARM;
+  const words = WARM_WITH.includes(sector) ? WARM : RESERVED;
   return words[turn % words.length] as string;
 }
