@@ -69,6 +69,8 @@ const waitingTurn = (tx: Tx, sessionId: string, now: Date) =>
 
 /** The turn that waits to be taken, now taken; undefined when none does: its words are on the card already. */
 export async function takeTurn(tx: Tx, sessionId: string, now: Date) {
+  // The interview before its turns, here as everywhere: who holds one never waits for who holds the other.
+  await holdSession(tx, sessionId);
   const turn = await waitingTurn(tx, sessionId, now);
   if (!turn) return undefined;
   const update = (set: { taken_at: Date } | { answer: string | null }) =>
@@ -89,6 +91,7 @@ export async function closeTurn(
   said: Said,
   { turn, reply }: { turn: string; reply: string | null },
 ): Promise<OnboardingSession> {
+  const session = await holdSession(tx, said.id);
   const row = await tx
     .selectFrom("interview_turns")
     .select(["taken_at", "answer"])
@@ -100,7 +103,6 @@ export async function closeTurn(
     // Whatever moved on meanwhile: these words were in time when they came.
     return say(tx, caller, deps, { id: said.id, text: said.text });
   }
-  const session = await holdSession(tx, said.id);
   if (!reply || !row.answer) return sessionView(session, deps.now);
   const transcript = session.transcript.map((line) => (line.id === row.answer ? { ...line, text: reply } : line));
   const told = await tx
