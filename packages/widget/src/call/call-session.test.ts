@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ApiError } from "../api/api-error.ts";
 import type { TestCall } from "../api/types.ts";
 import { CallSession } from "./call-session.ts";
+import { ObstacleError } from "./obstacle-error.ts";
 import type { CallListener, CallTransport } from "./transport.ts";
 
 beforeEach(() => vi.useFakeTimers());
@@ -76,16 +77,10 @@ it("keeps what the API said when it refuses", async () => {
   expect(session.state).toMatchObject({ phase: "failed", failure });
 });
 
-it("says that hosted rooms are not available here", async () => {
-  const { openTransport } = await import("./transport.ts");
-  const session = new CallSession(
-    {
-      createCall: async () => ({ ...TICKET, transport: "room" }),
-      openMicrophone: async () => new MediaStream(),
-      openTransport,
-    },
-    { changed: () => {}, level: () => {} },
-  );
+it("says what stood in the way of the one that carries the call", async () => {
+  const { session, transport } = setUp();
+  transport.connect.mockRejectedValue(new ObstacleError("room_gone"));
   await session.start("text");
-  expect(session.state.obstacle).toBe("not_here");
+  expect(session.state).toMatchObject({ phase: "failed", obstacle: "room_gone" });
+  expect(transport.end).toHaveBeenCalled();
 });

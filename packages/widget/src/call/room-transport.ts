@@ -32,7 +32,6 @@ export class RoomTransport implements CallTransport {
     await left;
     signal.throwIfAborted();
     this.#microphone = microphone;
-    this.#answered = Promise.withResolvers();
     watchPagePolicy(() => this.#close(true, "page_policy"), this.#done.signal);
     const [audioSource] = (microphone ?? this.#silence()).getAudioTracks();
     // No key: joining a room that the API opened asks nothing of the supplier's API.
@@ -50,6 +49,7 @@ export class RoomTransport implements CallTransport {
       // A browser may refuse sound before a gesture; the assistant waits for this word, and the captions carry on.
       if (type === "audio-start-failed") vapi.getDailyCallObject()?.sendAppMessage("playable");
     });
+    this.#answered = Promise.withResolvers();
     vapi.reconnect({ webCallUrl: joinUrl }).catch(() => this.#close(true));
     const room = vapi.getDailyCallObject();
     room?.on("app-message", ({ data }) => data === "listening" && this.#answer());

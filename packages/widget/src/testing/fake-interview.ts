@@ -78,15 +78,15 @@ export class FakeInterview {
     return Response.json(call, { status: 201 });
   }
 
-  join(offer: RTCSessionDescriptionInit): Promise<Response> {
-    const line = new PeerLine(this.#script());
+  join(offer: RTCSessionDescriptionInit, script = this.#script()): Promise<Response> {
+    const line = new PeerLine(script);
     this.lines.push(line);
     return line.answer(offer);
   }
 
   /** The far side of a room that the page's library is about to join. */
-  room(): RoomLine {
-    const line = new RoomLine(this.#script());
+  room(script = this.#script()): RoomLine {
+    const line = new RoomLine(script);
     this.lines.push(line);
     return line;
   }

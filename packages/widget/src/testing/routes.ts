@@ -3,7 +3,7 @@ import { creationAt, newAssistant, REFUSED, VOICES } from "./assistants.ts";
 import type { FakeState, Seen } from "./fake-api.ts";
 import type { FakeInterview } from "./fake-interview.ts";
 import { answered, newSession, patched } from "./session.ts";
-import { assistantScript, joinUrl, PeerLine } from "./test-peer.ts";
+import { assistantScript, joinUrl } from "./test-peer.ts";
 
 type Route = [
   RegExp,
@@ -187,7 +187,10 @@ const ROUTES: readonly Route[] = [
       );
     },
   ],
-  [/^POST \/join\/[^/]+$/, (seen) => new PeerLine(assistantScript()).answer(seen.body as RTCSessionDescriptionInit)],
+  [
+    /^POST \/join\/[^/]+$/,
+    (seen, _, __, interview) => interview.join(seen.body as RTCSessionDescriptionInit, assistantScript()),
+  ],
   [/^GET \/v1\/onboarding-sessions\/[^/]+\/events$/, (seen, _, __, interview) => interview.events(seen.signal)],
   [/^POST \/v1\/onboarding-sessions\/[^/]+\/call$/, (seen, _, __, interview) => interview.call(seen.url.origin)],
   [

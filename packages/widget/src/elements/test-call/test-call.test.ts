@@ -69,6 +69,21 @@ it("talks, mutes and lets go of the microphone at the end", async () => {
   await page.shows("Rappeler");
 });
 
+it("says that the line broke, and calls again", async () => {
+  const page = testCall();
+  const start = await vi.waitFor(() => page.button("Lui écrire plutôt"));
+  start.focus();
+  start.click();
+  await page.shows("vous parlez à l’assistant automatique");
+  stage?.fake.interview.lines.at(-1)?.drop();
+  await page.shows("La ligne s’est coupée");
+  expect(page.text).not.toContain("Appel terminé");
+  expect(await complaints(page.element)).toEqual([]);
+  await vi.waitFor(() => expect(page.focused?.textContent).toContain("Rappeler"));
+  await page.press("Rappeler");
+  await page.shows("Raccrocher");
+});
+
 it("hands the keyboard on from step to step", async () => {
   const page = testCall();
   const start = await vi.waitFor(() => page.button("Lui écrire plutôt"));

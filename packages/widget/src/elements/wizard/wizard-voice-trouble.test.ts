@@ -94,13 +94,3 @@ it("keeps what was said when the microphone is unplugged, and leads to writing",
   await page.press(/Pas encore envoyé/);
   await page.shows("Prenez-vous des urgences");
 });
-
-it("says so where the line is one that this page cannot join", async () => {
-  const page = wizard();
-  page.stage.fake.interview.transport = "room";
-  await page.press("Parler");
-  await page.shows("La voix n’est pas encore disponible dans cette page.");
-  await page.press("Continuer par écrit");
-  await page.say(FIRST);
-  await page.shows("À quelles heures");
-});
