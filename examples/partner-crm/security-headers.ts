@@ -2,12 +2,14 @@ import type { MiddlewareHandler } from "hono";
 
 /**
  * The strict policy that the widget lives under: scripts from this site and from the API, no inline script or style,
- * no nonce. `callOrigins` (space-separated) are what a test call in the browser connects to.
+ * no nonce. `callOrigins` (space-separated) are what a call in the browser connects to; rooms hosted by Daily bring a script
+ * of Daily's as well.
  */
 export function securityHeaders({ api, callOrigins }: { api: string; callOrigins: string }): MiddlewareHandler {
+  const rooms = callOrigins.includes(".daily.co") ? " https://c.daily.co" : "";
   const policy = [
     "default-src 'self'",
-    `script-src 'self' ${api}`,
+    `script-src 'self' ${api}${rooms}`,
     `connect-src 'self' ${api} ${callOrigins}`.trim(),
     "style-src 'self'",
     `img-src 'self' data: ${api}`,

@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { TenantTokenClaims } from "@allokoli/contracts";
 import { generateSigningKey } from "@allokoli/embed-sdk/server";
+import { Hono } from "hono";
 import { importJWK, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { securityHeaders } from "./security-headers.ts";
 
 const port = 20_000 + Math.floor(Math.random() * 20_000);
 const origin = `http://localhost:${port}`;
@@ -63,6 +65,14 @@ describe("the page", () => {
     const page = await answer.text();
     expect(page).toContain(`src="${api}/embed/v1/loader.js"`);
     expect(page).not.toMatch(/<style|style="|<script>/);
+  });
+
+  it("lets Daily's script in where calls are in Daily's rooms, and still nothing unsafe", async () => {
+    const app = new Hono().use(securityHeaders({ api, callOrigins: "https://*.daily.co wss://*.daily.co" }));
+    const policy = (await app.request("/")).headers.get("content-security-policy") ?? "";
+    expect(policy).toContain(`script-src 'self' ${api} https://c.daily.co;`);
+    expect(policy).toContain(`connect-src 'self' ${api} https://*.daily.co wss://*.daily.co;`);
+    expect(policy).not.toMatch(/unsafe|nonce/);
   });
 
   it("names its files and no others", async () => {

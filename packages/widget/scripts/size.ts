@@ -1,9 +1,12 @@
-// What a page loads before the first click, by following static imports from the entry and from each element's chunk.
+// What a page loads before the first click, by following static imports from the entry and from each element's chunk; and
+// that nothing fetched later is over its own limit.
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const BUDGET = 35 * 1024;
+/** The heaviest thing that a click may fetch is the library of hosted rooms. */
+const LATER_BUDGET = 90 * 1024;
 const dist = join(import.meta.dirname, "../dist");
 const entry = join(dist, "allokoli.js");
 const read = (file: string) => readFileSync(file, "utf8");
@@ -43,6 +46,11 @@ console.log(`all of it: ${total(everything)} B gzip in ${everything.size} files`
 const strangers = [...everything].filter((file) => /ZodError|zod/i.test(read(file)));
 for (const file of strangers) {
   console.error(`${relative(dist, file)} carries the schemas' library`);
+  process.exitCode = 1;
+}
+for (const file of everything) {
+  if (gzip(file) <= LATER_BUDGET) continue;
+  console.error(`${relative(dist, file)} is over ${LATER_BUDGET} B`);
   process.exitCode = 1;
 }
 if (over) {
