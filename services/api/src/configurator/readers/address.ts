@@ -6,7 +6,8 @@ import { inFigures, numberAfter, numberAgain, streetIn } from "./streets.ts";
 import { cityOf, townAfter, townAtEnd, townBefore, townIn, withoutDistances } from "./towns-in.ts";
 
 /** « 69003 », « 0 6000 » as it is dictated; neither an amount nor a box of the post. */
-const POSTCODE = /(?<![\d¤]|(?<![a-z])(?:bp|cs|tsa) )(\d{2} ?\d{3}|0 \d{4})(?!\d| ?(?:€|euros?|km)(?![a-z]))/;
+const POSTCODE =
+  /(?<![\d¤]|(?<![a-z])(?:bp|cs|tsa) )(\d{2} ?\d{3}|0 \d{4})(?!\d| ?(?:€|euros?|km|francs?|metres?|m2|m²|personnes?|clients?|habitants?|places|pieces)(?![a-z]))/;
 
 /** « Numéro un place de la gare »: its number in figures, as long as before. */
 const inOne = (p: Passage): Passage => ({ ...p, text: p.text.replace(/(?<=(?<![a-z])numero )un(?= [a-z])/, " 1") });

@@ -5,7 +5,7 @@ import { placesIn } from "./places.ts";
 const END =
   "(?=$|[.;\\n!?]|,? (?:et (?:je|on|nous|mes|mon|les)|je |on (?!peut)|nous |du lundi|mes tarifs|mon |ouvert|avec|pour )|, (?!et )(?:de|du|le|la|\\d))";
 const AREA = new RegExp(
-  `(?:(?:j'interviens|(?:on|nous|j')? ?intervien\\w+|intervenons|intervention|(?:je |on |nous )?(?:me |se |nous )?(?:deplac(?:e|ons|er?)(?![a-z])|deplacements? (?=sur |dans |jusqu|a |autour|partout|en (?!sus|plus)))|livraison|(?:on |je |nous )livr(?:e|ons)(?![a-z])|secteur(?: d'intervention)?|zone(?: d'intervention)?)(?: est| c'est)?(?: :)? ?(?:sur|dans|a|autour de|jusqu'a|en|partout|:)? ?)((?:tout\\w* |la |le |les |l'|un rayon|rayon|\\d+ ?km|partout|[a-z])[^.;\\n!?]{2,120}?)${END}`,
+  `(?:(?:j'interviens|(?:on|nous|j')? ?intervien\\w+|intervenons|intervention|(?:je |on |nous )?(?:me |se |nous )?(?:deplac(?:e|ons|er?)(?![a-z])|deplacements? (?=sur |dans |jusqu|a |autour|partout|en (?!sus|plus)))|livraison|(?:on |je |nous )livr(?:e|ons)(?![a-z])|secteur(?: d'intervention)?|zone(?: d'intervention)?)(?: est| c'est)?(?: :)? ?(?:(?:sur|dans|a|jusqu'a|en|partout)(?![a-z'])|(?=autour d)|:)? ?)((?:tout\\w* |la |le |les |l'|un rayon|rayon|\\d+ ?km|partout|[a-z])[^.;\\n!?]{2,120}?)${END}`,
 );
 const RADIUS =
   /((?:dans )?(?:un )?rayon de \d+ ?(?:km|kilometres?)(?: autour d[eu'] ?[a-z' -]{2,40})?|\d+ ?(?:km|kilometres?) (?:autour|a la ronde)(?: d[eu'] ?[a-z' -]{2,40})?)/;
@@ -27,6 +27,13 @@ export const readArea: Reader = (p, context) => {
   const towns = m ? null : placesIn(p);
   if (towns && towns.count > 1)
     return { rest: p, findings: [found("service_area", towns.value, towns.value, 0.9)], doubts: [] };
+  // « On livre aussi », « j'interviens vite »: how, not where.
+  if (
+    m &&
+    /^(?:aussi|bien|vite|rapidement|souvent|gratuit\w*|le |la nuit|les |jour|sur place|24)/.test(m[1] ?? "") &&
+    !/^(?:le|la|les) (?:departement|region|\d{2})/.test(m[1] ?? "")
+  )
+    return nothing(p);
   if (!m || /domicile|voix|message/.test(m[1] ?? "")) return nothing(p);
   const start = m.index + m[0].length - (m[1] as string).length;
   const value = clean(quote(p, start, m.index + m[0].length), 200);

@@ -110,7 +110,8 @@ function named(p: Passage, bare: boolean): Town | null {
     const short = long.split(/ (?=(?:sur|sous|en|les|le|la|de|du|des|aux|d|l|saint|sainte) )/)[0] as string;
     const cut = short !== long && !isTown(long) && isTown(short);
     const name = cut ? short : long;
-    const district = cut ? "" : (m[2] as string);
+    // « À Gérardmer, trois étoiles »: three cities have districts.
+    const district = cut || !/^(?:paris|lyon|marseille)$/.test(name.trim()) ? "" : (m[2] as string);
     const words = quote(p, start, start + name.length);
     const folded = fold(words).replace(/^st-/, "saint-").replace(/ /g, "-");
     const unled = !/(?:^|[^a-z])(?:a|sur|vers|dans) $/.test(p.text.slice(0, start));
