@@ -1,7 +1,8 @@
 import type { Span } from "../reading.ts";
 import { isWithin } from "./not-amounts.ts";
 
-const FIGURE = /(?<![\d¤/.,:€-]|\dh)(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,4})(?:[.,]\d{1,2}(?!\d))?(?![\d:]|\/\d)/g;
+const FIGURE =
+  /(?<![\d¤/.,:€-]|\dh|(?<![a-z])[b-z])(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,4})(?:[.,]\d{1,2}(?!\d))?(?![\d:]|\/\d|d(?![a-z]))/g;
 const HAS_CURRENCY = /^(?:[.,]\d{1,2})? ?(?:€|euros?\b|eur\b|balles\b|e(?![a-z'])|e\d{2}(?!\d))/;
 /** « reine onze cinquante »: euros, then cents. */
 const CENTS = /^ ([1-9][05])(?!\d| ?(?:€|euros?|[a-z]*(?:minutes?|km|personnes?)))/;
@@ -14,9 +15,12 @@ const PAYS =
   /(?<![a-z])(?:(?:je|on|nous|j')? ?(?:prends?|prenons|facturer?|facture|facturons|compter?|comptez|demande|demandons|fai[st] payer|suis a|est a|sommes a|vends?|fais|fait)|c'est|ca fait|ca coute|est a|sont a|depuis)(?![a-z])/g;
 /** A speaker, a day, a place: an item that has one is no item of a price list. */
 const SPOKEN =
-  /(?<![a-z])(?:je|j'|on|nous|vous|ouverte?s?|fermee?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|rue|avenue|chemin|boulevard|route|etage|rayon|numero|tel|telephone|suis|sommes|avons|ai|j'avais|avais|disais|jusqu'a|vers)(?![a-z])/;
+  /(?<![a-z])(?:je|j'|on|nous|vous|ouverte?s?|fermee?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|rue|avenue|chemin|boulevard|(?<!en |la )route|etage|rayon|numero|tel|telephone|suis|sommes|avons|ai|j'avais|avais|disais|jusqu'a|vers)(?![a-z])/;
 /** « Le dimanche 160 »: no hour is that late. */
 const DAYS = /(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?![a-z])/g;
+/** « Les robes, je les retouche à partir de 60 »: what stands before no hour nor place. */
+const COSTS =
+  /(?<![a-z])(?:a partir d[e']|des|environ|autour de|dans les|tarif de|forfait(?: de| a)?|comptez|compter) $/;
 /** « De 25 à 80 €, non, jusqu'à 95 ». */
 const BOUND = /^[ ,]*(?:non|pardon|plutot),? jusqu'a/;
 /** « Mais je passe à 1000 ». */
@@ -26,6 +30,10 @@ const ELSEWHERE = /(?<![a-z])(?:semaine|place|avec)(?![a-z])|¤/;
 /** « coupe H 18 »: men and women in one letter. */
 const NAMES =
   /(?<![a-z])(?!(?:les?|la|des|une?|du|pour|par|aux?|avec|sans|et|les)(?![a-z]))(?:[a-z]{2,}|[hf](?= *$))(?![a-z])|les [2-9] $|¤/;
+
+/** « 45 adultes, 30 enfants » are prices. */
+const PEOPLE =
+  /^ (?:adultes|enfants|hommes|femmes|couples|seniors|ados|etudiants|euros|balles|messieurs|dames|cours)(?![a-z])/;
 
 type Piece = { start: number; end: number; by: string };
 const at = (place: number): Piece => ({ start: place, end: place, by: " €" });
@@ -81,7 +89,11 @@ export function bareAmounts(
     }
     // « 420 deux cours » is for two; « deux camions » is a count.
     const counted = /^ \d{1,2} [a-z]{3,}s(?![a-z])/.test(rest);
-    const isCount = Number(words) < 10 && /^ [a-z]{3,}s(?![a-z])/.test(rest) && !NAMES.test(label);
+    const isCount =
+      (Number(words) < 10 || !PEOPLE.test(rest)) &&
+      /^ (?!depuis|apres|dans|sans|moins|plus|tous|toutes|hors|tres)[a-z]{3,}s(?![a-z])/.test(rest) &&
+      !NAMES.test(label) &&
+      figures.length === 1;
     // « 1000 pour 110 »: so many, for that much.
     if (isCount || (i === 0 && /^ pour \d{2,}/.test(rest) && figures.length > 1)) continue;
     // « Forfait 6 séances 80 € »: of two figures, the one whose currency is said is the amount.
@@ -96,6 +108,7 @@ export function bareAmounts(
     )
       continue;
     const named =
+      /\d[.,]\d\d$/.test(words) ||
       NAMES.test(label) ||
       BOUND.test(text.slice(from, index)) ||
       MOVED.test(text.slice(from, index)) ||
@@ -103,7 +116,8 @@ export function bareAmounts(
       (i === 0 && /^ (?:pour|par|la|le|l'|a|en) /.test(rest));
     if (
       (!named && !(alone && figures.length === 1)) ||
-      SPOKEN.test(Number(words) >= 25 ? label.replace(DAYS, " ") : label) ||
+      (SPOKEN.test(Number(words) >= 25 ? label.replace(DAYS, " ") : label) &&
+        !(Number(words) >= 25 && COSTS.test(label))) ||
       label.trim().split(/\s+/).length > longest
     )
       continue;

@@ -89,6 +89,7 @@ export function heardServices(heard: Passage, context: Context, own: Own): Liste
       const hit = ours ? (runsOn(name, own)?.length ?? 1) : 0;
       // « Kiné respiratoire » tells a trade and may well be a service: the list is asked for again.
       if (isTrade && !onlyTrade(folded)) dropped = true;
+      if (isTrade && sentence.length === 0 && own.does) continue;
       if (isTrade || (!hit && naming && tradeNamed(folded) !== null)) clean = false;
       else sentence.push({ name, hit, apart: !masked });
     }

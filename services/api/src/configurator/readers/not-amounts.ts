@@ -16,7 +16,7 @@ const NEVER = new RegExp(
     "(?<![a-z])(?:dit|disais|carte de|carnet de|forfait (?:de|a)|pack de|lot de|pour|min|minimum) (?:[2-9]|1\\d|20|30)(?!\\d|[.,]\\d| ?(?:a \\d|-|€|euros?|e(?![a-z])))",
     "(?<![a-z])tva (?:est )?(?:a |de )?\\d+(?: ou (?:a )?\\d+)?",
     "\\d+ ?(?:francs?|anciens francs)(?![a-z])",
-    `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'\\d])`,
+    `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'\\d]| (?:compris|inclus|fourni)e?s?(?![a-z]))`,
     "(?<![a-z])(?:et )?(?:pas|plus|non pas|au lieu de|et non)(?: a)? \\d+(?:[.,]\\d+)?(?: ?(?:€|euros?))?(?= *(?:[.,;!?\\n]|$))",
     "\\d+ ?%",
     "\\d{1,2} ?h ?\\d{0,2}(?![a-z])",
@@ -37,13 +37,14 @@ const DISTRICT =
 const HIGH_RANK = /^(?:porte |taille |\d{2,3} ?e )/;
 
 /** « Les 2 22 enfant 12 »: in a price list, that many in the singular is a price, and the word is the next one's. */
-const NEXT_ONE = /^\d{2,} [a-z]+(?<!s)$/;
+const NEXT_ONE = /^\d{2,} [a-z]{4,}(?<!s)$/;
 
 /** Where a text has figures that cannot be amounts. */
 export function notAmounts(text: string, asked = false): Span[] {
   const out = [...text.matchAll(NEVER)]
     .filter((m) => !(asked && HIGH_RANK.test(m[0])))
     .filter((m) => !(asked && NEXT_ONE.test(m[0]) && /^ \d/.test(text.slice(m.index + m[0].length))))
+    .filter((m) => !(asked && /^\d+[.,]\d\d ?(?:pieces?|kilo|kg|personne|pers|seance|km|boule|litre)$/.test(m[0])))
     .map((m) => ({ start: m.index, end: m.index + m[0].length }));
   for (const m of text.matchAll(DISTRICT)) {
     const words = (m[1] as string).split(" ");

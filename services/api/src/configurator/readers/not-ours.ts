@@ -4,9 +4,17 @@ import type { Span } from "../reading.ts";
 const OTHERS =
   /(?<![a-z])(?:concurren\w+|confreres?|consoeurs?|voisine?s?|(?:ceux|celui|celle|les autres) d'(?:en face|a cote)|d'en face|en face|ailleurs|chez les autres|les autres (?:font|prennent|sont)|sur internet|au supermarche|en grande surface|j'en vois|d'autres (?:font|prennent|demandent)|certains (?:font|prennent)|collegues? (?:prend|prennent|est|sont|fait|font|demande)\w*|(?:la |les )?(?:grandes? surfaces?|supermarches?|conservatoire)|(?:secu|mutuelles?|caisse|cpam|caf|assurance) (?:rembourse|prend|donne|paie|verse)\w*)(?![a-z])/;
 const PAST =
-  /(?<![a-z])(?:avant,? (?:c'etait|j'etais|on etait|je |on |j'|nous )|avant-hier|hier|autrefois|jadis|a l'epoque|dans le temps|l'an (?:dernier|passe)|l'annee (?:derniere|passee)|l'autre (?:fois|jour)|le lendemain|au debut c'etait|encore \d+ (?:euros )?(?:hier|avant)|etait|etais|etaient|etions|coutait|valait|prenait|prenais|faisait|facturait|demandait|louait|louais|vendait|vendais|commence a|commencait)(?![a-z])/;
+  /(?<![a-z])(?:avant,? (?:c'etait|j'etais|on etait|je |on |j'|nous )|avant-hier|hier|autrefois|jadis|a l'epoque|dans le temps|l'an (?:dernier|passe)|l'annee (?:derniere|passee)|l'autre (?:fois|jour)|le lendemain|au debut c'etait|encore \d+ (?:euros )?(?:hier|avant)|etait|etais|etaient|etions|coutait|valait|prenait|prenais|faisait|facturait|demandait|louait|louais|vendait|vendais|(?:ai|a|avons|avait) commence a|commencait)(?![a-z])/;
 const SPENT =
-  /(?<![a-z])(?:loyers?|j'ai (?:vendu|achete|paye|depense|mis|investi)|on a (?:vendu|achete|paye|depense|investi)|ca m'a coute|m'a coute|nous a coute|ma moto|mon credit|mon salaire|chiffre d'affaires?|garer|parking|stationne\w*|peages?|horodateurs?|aides? de l'etat|subventions?|primes? (?:de l'etat|renov)\w*)(?![a-z])/;
+  /(?<![a-z])(?:loyers?|j'ai (?:vendu|achete|paye|depense|mis|investi)|on a (?:vendu|achete|paye|depense|investi)|ca m'a coute|m'a coute|nous a coute|ma moto|mon credit|mon salaire|chiffre d'affaires?|garer|parking(?! (?:gratuit|offert|prive|inclus|compris|sur place|clos|ferme))|stationne\w*|peages?|horodateurs?|aides? de l'etat|subventions?|primes? (?:de l'etat|renov)\w*)(?![a-z])/;
+/** Amounts that are no prices of today: struck out, from which something is free, left to pay after a tax credit. */
+const BESIDE = [
+  /(?<![a-z])(?:au lieu de|contre|et non|non pas) \d[\d .,]*(?:€|euros?)?/g,
+  /(?<![a-z])(?:gratuite?s?|offerte?s?)(?: [a-z']+)? (?:a partir de|des|au-dela de|au dela de|au-dessus de) \d[\d .,]*(?:€|euros?)?/g,
+  /\d[\d .,]*(?:€|euros?) (?:d'achats?|de commande)/g,
+  /\d[\d .,]*(?:€|euros?)? ?(?:apres|une fois deduite?|avec) (?:le |la |l')?(?:credit|reduction|deduction|avantage)/g,
+  /(?<=(?:credit|avantage|reduction) [a-z' ]{0,15})(?:,? ?soit|donc) \d[\d .,]*(?:€|euros?)?(?= (?:apres|de reste|a payer))/g,
+];
 const FRANCS = /^ ?(?:francs?|balles? de l'epoque|centimes? de francs?)(?![a-z])/;
 /** Where one thing said ends; « il était à 28 et le lendemain 34 » is one. */
 const CLAUSE =
@@ -29,6 +37,9 @@ export function notOurs(text: string, money = true): Span[] {
     if (about) out.push({ start, end: now ? start + now.index : end });
     start = end;
   }
+  if (money)
+    for (const beside of BESIDE)
+      for (const m of text.matchAll(beside)) out.push({ start: m.index, end: m.index + m[0].length });
   for (const m of text.matchAll(/\d+/g))
     if (FRANCS.test(text.slice(m.index + m[0].length))) out.push({ start: m.index, end: m.index + m[0].length });
   return out;

@@ -4,9 +4,9 @@ import { fold, type Passage, quote } from "../french/passage.ts";
 import { clean } from "../reading.ts";
 
 const LEAD =
-  /^(?:(?:et|puis|après|apres|alors|donc|bon|oui|non|ok|voilà|bonjour|ensuite|sinon|mais|ou|en fait|plutôt|plutot|finalement|pardon|attendez|mettez|maintenant|attendez|attends|ajoutez|remplacez|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ça fait|ca coute|ça coûte|coute|il y a|pour|le|la|les|l'|un|une|des|du|de la|de l'|de|d'|a|à|est|sont|ttc|ht|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|[ld]'(?=\p{L}))+/iu;
+  /^(?:(?:et|puis|après|apres|alors|donc|bon|oui|non|ok|voilà|bonjour|ensuite|sinon|mais|ou|en fait|plutôt|plutot|finalement|pardon|attendez|mettez|maintenant|attendez|attends|ajoutez|remplacez|mes tarifs|nos tarifs|les tarifs|tarifs?|prix|mes prix|nos prix|c'est|ce sont|je prends|on prend|je facture|on facture|nous facturons|je fais|on fait|compter|comptez|ca fait|ça fait|ca coute|ça coûte|coute|il y a|pour|le|la|les|l'|selon (?:l['’]|la |le |les )?[a-zà-ÿ]+|un|une|des|du|de la|de l'|de|d'|a|à|est|sont|ttc|ht|:|,|-|vaut|en)(?![a-zà-ÿ])\s*|[ld]'(?=\p{L}))+/iu;
 const TAIL =
-  /(?:\s|,|:|-|=|(?<![\p{L}'])(?:à|a|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|a partir|des|dès|facturée?s?|au tarif|va|vont|allant|varie|autour|ça fait|ca fait|je prends|on prend|je facture|on facture|nous facturons|je demande|on demande|le|la|les|il|elle|ils|elles|on|je|ça|ca|se|entre|compter|comptez|jusqu'à|minimum|ttc|ht)(?!\p{L}))+$/iu;
+  /(?:\s|,|:|-|=|(?<![\p{L}'])(?:à|a|est passée?s?|sont passée?s?|passe|passent|revient|reviennent|démarre|démarrent|commence|commencent|débute|tourne|au lieu|reste|désormais|maintenant|est|sont|c'est|de|pour|coûte|coute|vaut|en|et|tarif|prix|environ|à partir|a partir|des|dès|facturée?s?|au tarif|va|vont|allant|varie|autour|ça fait|ca fait|je prends|on prend|je facture|on facture|nous facturons|je demande|on demande|le|la|les|il|elle|ils|elles|on|je|ça|ca|se|entre|compter|comptez|jusqu'à|minimum|ttc|ht)(?!\p{L}))+$/iu;
 /** « alors la coupe homme je prends 22 € », « je fais aussi la barbe »: what speaks is not what is priced. */
 const SPEAKS = /(?<!\p{L})(?:je|on|nous) \p{L}+(?:\s(?:aussi|surtout|toujours))?\s/iu;
 

@@ -5,12 +5,14 @@ import { inEuros, type Known } from "./in-euros.ts";
 import { isWithin, notAmounts } from "./not-amounts.ts";
 import { notOurs } from "./not-ours.ts";
 import { inFull, labelOf, sameThing } from "./price-label.ts";
+import { isShort } from "./service-name.ts";
+import { type Own, ownIn, ownWords } from "./service-words.ts";
 
 const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
 const UNIT =
   " ?(?:€|euros?\\b|eur\\b)(?: ?(\\d{2})(?!\\d| ?(?:€|euros?|h\\b)))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?";
 const AMOUNT = new RegExp(
-  `(?:(?<![a-z])(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?(?<![a-z\\d¤/.,])${N}(?:${UNIT})?(?: ?(?:-|a|jusqu'a|(?<=\\d )ou|(?<=entre .{1,14})et) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|nuit|nuitee|mois|seance|personne|m2|km|semaine|an|kg|kilo|piece|part)(?![a-z]))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?(?: (minimum|environ))?`,
+  `(?:(?<![a-z])(a partir d[e']|a compter de|des|minimum|au minimum|min\\.?|environ|entre|de|jusqu'a) ?)?(?<![a-z\\d¤/.,])${N}(?:${UNIT})?(?: ?(?:-|a|jusqu'a|(?<=\\d )ou|(?<=entre .{1,14})et) ?${N})?${UNIT}(?: ?(?:/|par|de l'|l'|la |de la |le |du |chaque )? ?(heure|h\\b|jour|journee|demi-journee|nuit|nuitee|mois|seance|personne|m2|m3|ml|km|kilometre|semaine|an|kg|kilo|piece|part|unite|stere|douzaine|impact|convive|invite)(?![a-z]))?(?: ?(?:ttc|ht|hors[ -]taxes?|toutes taxes comprises)\\b)?(?: (minimum|environ))?`,
   "g",
 );
 const QUOTE =
@@ -32,14 +34,36 @@ const TAKEN_BACK =
 const SAID_AGAIN = /\.\.|\?|(?<![a-z])(?:non|pardon|mettez|en fait|plutot|enfin|finalement|maintenant)(?![a-z])/;
 const FROM = /(?:a partir de|a partir d'|des|minimum) $/;
 const BY_THE_HOUR = /^(?:(?:taux|tarif|cout|prix) )?(?:horaire|(?:a |de )?(?:l')?heure)$/;
-const ACCENTED: Record<string, string> = { seance: "séance", nuitee: "nuitée", piece: "pièce" };
-const NAMELESS = /^(?:h|heure|km|m2|an|kg|kilo|part)?$/;
+const ACCENTED: Record<string, string> = {
+  seance: "séance",
+  nuitee: "nuitée",
+  piece: "pièce",
+  journee: "journée",
+  "demi-journee": "demi-journée",
+};
+const NAMELESS = /^(?:h|heure|km|kilometre|m[23]|ml|an|kg|kilo|part|unite|stere|douzaine|impact|convive|invite)?$/;
 
 /** Where one priced thing ends and the next begins. */
 const BREAK =
   /[;\n!?]|(?<!\.)\.{1,2}(?![\d.])|,(?!\d)| (?:et|puis|mais|sinon|ou|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?(?:\d|sur devis))/g;
 
+/** « … couette 22 et blanchisserie »: what goes on after an amount whose name stands before it. */
+const AND_MORE = / (?:et|puis|ainsi que)(?: (?:aussi|je fais|on fait|je propose|on propose))*(?= [a-z'-]{4})/;
+
+/** What is sold by so many. */
+const COUNTS = /(?<![a-z])(?:carte|carnet|pack|lot|forfait|abonnement)s? (?:de )?$/;
+
+/** « … 60 iridologie », « … 6 € du mètre broyage »: does what stands after an amount name something else? */
+const beginsOne = (words: string, own: Own): boolean =>
+  !/(?:compri|inclu|fourni|offert|gratuit)/.test(words) &&
+  (ownIn(words, own)[0]?.index === 0 || /^[a-z-]{3,}(?:age|tion|ement|logie|pie)s?(?![a-z-])/.test(words));
+
 type Place = { start: number; end: number; from: number; to: number };
+
+/** In « … et puis une salle de bain complète le déplacement c'est 40 », where what is priced is named. */
+const LAST_NAMED =
+  /.* (?<! (?:a|de|pour|par|sur|avec|dans|et|en|chez|dont|apres|avant|c'est|est) )(?=(?:(?:le|la|les|une?|mon|ma|mes|nos) |l')[a-z'-]+(?: [a-z'-]+){0,5} $)/;
+const named = (words: string): number => (words.split(" ").length > 8 ? (LAST_NAMED.exec(words)?.[0].length ?? 0) : 0);
 
 /** Where an amount or a quote stands, and the item of the list that it stands in. */
 function placesOf(text: string, found: readonly RegExpExecArray[]): Place[] {
@@ -56,11 +80,11 @@ function placesOf(text: string, found: readonly RegExpExecArray[]): Place[] {
       (earlier.at(-2)?.[1] ?? 0) >= end0
     )
       earlier.pop();
-    const opened = earlier.at(-1)?.[1] ?? 0;
+    const opened = Math.max(earlier.at(-1)?.[1] ?? 0, end0);
     return {
       start,
       end,
-      from: Math.max(opened, end0),
+      from: opened + named(text.slice(opened, start)),
       to: Math.min(breaks.find(([at]) => at >= end)?.[0] ?? text.length, found[i + 1]?.index ?? text.length),
     };
   });
@@ -68,9 +92,17 @@ function placesOf(text: string, found: readonly RegExpExecArray[]): Place[] {
 
 function priceOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
   // « Le niveau 1 à 420 € » is no range.
-  const ranked = m[5] !== undefined && isWithin(notAmounts(p.text), m.index + m[0].search(/\d/));
-  const amount = ranked ? num(m[5], m[6], m[7]) : num(m[2], m[3], m[4] ?? (m[5] ? undefined : m[7]));
-  const max = m[5] && !ranked ? num(m[5], m[6], m[7]) : null;
+  const bound = num(m[5], m[6], m[7]);
+  const count = num(m[2], m[3]);
+  const lead = p.text.slice(place.from, m.index + m[0].search(/\d/));
+  const ranked =
+    m[5] !== undefined &&
+    (isWithin(notAmounts(p.text), m.index + m[0].search(/\d/)) ||
+      // « Les 1000 à 79 € », « carte de 10 à 95 € »: so many, for that much.
+      (count > bound * 2 && !/^(?:de|entre)/.test(m[1] ?? "")) ||
+      (count <= 20 && bound >= count * 4 && COUNTS.test(lead)));
+  const amount = ranked ? bound : num(m[2], m[3], m[4] ?? (m[5] ? undefined : m[7]));
+  const max = m[5] && !ranked ? bound : null;
   if (!Number.isFinite(amount) || amount > 1_000_000) return null;
   const unit = m[8] ?? "";
   const label = labelOf(p, place.from, place.start, place.end, place.to);
@@ -162,6 +194,7 @@ export const readPrices: Reader = (heard, context) => {
   const asked = context.asked.includes("prices");
   const { p, back } = inEuros(heard, asked, context.correcting ? knownBy(context) : []);
   const elsewhere = notOurs(p.text);
+  const own = ownWords(context);
   const found = [
     ...p.text.matchAll(AMOUNT),
     ...[...p.text.matchAll(QUOTE)].filter((m) => asked || /gratuit|offert|sur|apres/.test(m[0])),
@@ -198,9 +231,18 @@ export const readPrices: Reader = (heard, context) => {
       (SAID_AGAIN.test(p.text.slice(before.end, place.start)) || isRepeated(p.text.slice(0, place.start), label))
     )
       prices.splice(same, 1);
-    prices.push({ ...bounds(price, earlier), label: earlier?.label || label });
+    // « 22 ou 24 ? 24 » chooses.
+    prices.push({ ...(between.includes("?") ? price : bounds(price, earlier)), label: earlier?.label || label });
     rest = mask(rest, inText(place.start), inText(place.end));
-    if (price.label || price.amount !== null) priced.push({ start: inText(place.from), end: inText(place.to) });
+    if ((price.label || price.amount !== null) && isShort(price.label)) {
+      const before = /[a-z]{2}/.test(p.text.slice(place.from, place.start));
+      const after = p.text.slice(place.end, place.to);
+      const goesOn = AND_MORE.exec(after)?.index ?? (beginsOne(after.trim(), own) ? 0 : undefined);
+      priced.push({
+        start: inText(place.from),
+        end: inText(before && goesOn !== undefined ? place.end + goesOn : place.to),
+      });
+    }
   });
   if (prices.length === 0) return nothing(heard);
   if (context.correcting)

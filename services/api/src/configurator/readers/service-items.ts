@@ -31,7 +31,7 @@ function items(p: Passage, own: Own): string[] {
     const links = [
       ...part.text.matchAll(LINK),
       ...(next && PARTITIVE.test(part.text) ? part.text.matchAll(next) : []),
-      ...(DEFINITE.test(part.text) && !SPEAKS.test(part.text)
+      ...((DEFINITE.test(part.text) || PARTITIVE.test(part.text)) && !SPEAKS.test(part.text)
         ? [...part.text.matchAll(NEXT_DEFINITE)].filter((x) => x.index > 3)
         : []),
     ].sort((x, y) => x.index - y.index);

@@ -14,7 +14,7 @@ import { takenBack } from "./taken-back.ts";
 import { isTradeLabel, onlyTrade } from "./trade.ts";
 
 const OFFERS = new RegExp(
-  `(?:(?<![a-z'])(?:(?:je|on|nous|j') ?(?:vous )?${OFFER_VERB}|j(?=fai|vend|repar|pos)${OFFER_VERB}|(?:je m'|on s'|nous nous )occup\\w+ (?=d)|specialis\\w+ (?:en|dans|sur)|(?:mes|nos) (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|au menu)|(?:^|[,;:.] ?)(?:surtout|principalement) (?=d[eu'])|(?<![a-z])(?:avocate?|juriste|consultante?|coach|formateur|formatrice|therapeute|conseiller|conseillere)(?: (?:a|sur) [a-z-]+)? en (?!ville|ligne))(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))*\\s*:?\\s*`,
+  `(?:(?<![a-z'])(?:(?:je|on|nous|j') ?(?:vous )?${OFFER_VERB}|(?:ma|mon|la|notre|l') ?(?:boite|entreprise|societe|agence|equipe|atelier|association|asso|magasin|boutique|garage|cabinet) (?:ne )?${OFFER_VERB}|j(?=fai|vend|repar|pos)${OFFER_VERB}|(?:je m'|on s'|nous nous )occup\\w+ (?=d)|specialis\\w+ (?:en|dans|sur)|(?:mes|nos) (?:services|prestations|specialites)(?: sont| :|,)?|prestations? ?:|services? ?:|activites? ?:|au menu)|(?:^|[,;:.] ?)(?:surtout|principalement) (?=d[eu'])|(?<![a-z])(?:avocate?|juriste|consultante?|coach|formateur|formatrice|therapeute|conseiller|conseillere)(?: (?:a|sur) [a-z-]+)? en (?!ville|ligne))(?: (?:aussi|surtout|principalement|essentiellement|egalement|de tout|tous types de))*\\s*:?\\s*`,
   "g",
 );
 const OFFERS_ONCE = new RegExp(OFFERS.source);
@@ -63,7 +63,7 @@ const isBeside = (name: string, context: Context, alone = false): boolean => {
     BESIDE.test(folded) ||
     ((WHO.test(folded) || (alone && (located(context) || !ownWords(context).does?.test(folded)))) &&
       (tellsTrade(folded, context) || isTradeLabel(name))) ||
-    (onlyTrade(name) && / (?:a|au|sur|dans|pres de|en) /.test(folded.replace(AT_HOME, " ")))
+    (onlyTrade(name) && (/ (?:a|au|sur|dans|pres de) /.test(folded.replace(AT_HOME, " ")) || / en \p{Lu}/u.test(name)))
   );
 };
 
@@ -99,7 +99,7 @@ function withOwn(
     const [start, end] = [m.index, m.index + m[0].length];
     const hidden = p.text.slice(start, end);
     const taken = within([...missions, ...priced], start, end) || others.some((words) => words.includes(m[0].trim()));
-    const ours = does.test(m[0]) || (asked && JUST_WORDS.test(m[0]));
+    const ours = does.test(m[0]) || (asked && (JUST_WORDS.test(m[0]) || OFFERS_ONCE.test(m[0])));
     if (end < from || /\d/.test(m[0]) || taken || !hidden.includes(MASK) || !ours) continue;
     text = text.slice(0, start) + clear.slice(start, end + 1) + text.slice(end + 1);
   }
@@ -148,7 +148,7 @@ export const readServices: Reader = (whole, context): Reading => {
   const more = known ? MORE.exec(p.text) : null;
   if (more && !ABOUT_TASKS.test(p.text)) {
     const list = listed(slice(p, more.index + more[0].length, p.text.length), own);
-    const names = [...list.names, ...pricedServices(context, list.names)];
+    const names = [...list.names, ...pricedServices(context, list.names, p.raw)];
     return { rest: whole, findings: services("add", names, p.raw), doubts: checkOf(list) };
   }
   // Who he is and what he is called, told in the same breath: an opening, of which only what he offers is a list.
@@ -157,11 +157,12 @@ export const readServices: Reader = (whole, context): Reading => {
     const deeds = deedsIn(notOurs(p.text, false).reduce((rest, { start, end }) => mask(rest, start, end), p));
     const { isGone } = takenBack(p);
     const list = listed(deeds.rest, own);
+    const isPriced = context.heard?.some((f) => f.slot === "prices");
     const told = [
       ...deeds.names,
-      ...list.names.filter((name) => !isGone(name) && !isBeside(name, context, list.names.length === 1)),
+      ...list.names.filter((name) => !isGone(name) && !isBeside(name, context, list.names.length === 1 && !isPriced)),
     ];
-    const names = [...told, ...pricedServices(context, told)];
+    const names = [...told, ...pricedServices(context, told, p.raw)];
     const mode = known && !context.pending?.check ? "add" : "set";
     return { rest: whole, findings: services(mode, names, p.raw), doubts: checkOf(list) };
   }
@@ -169,7 +170,7 @@ export const readServices: Reader = (whole, context): Reading => {
   const heard = heardServices(unnamed(rest === whole ? p : rest, context), context, own);
   // « Je fais de la serrurerie. Ouverture de porte, blindage »: the next sentence may go on with the list.
   const names = [...list.names, ...heard.names.filter((name) => !list.names.some((one) => fold(one) === fold(name)))];
-  const priced = pricedServices(context, names);
+  const priced = pricedServices(context, names, p.raw);
   // One or two things said in passing, or a price list, are part of what is offered: the rest is still asked for.
   const isWhole = asked || heard.whole || list.names.length >= 3 || (list.mainly && names.length >= 2);
   const sure = Math.max(isWhole ? (list.names.length > 0 ? 1 : 0.9) : 0.6, context.draft.services?.confidence ?? 0);
