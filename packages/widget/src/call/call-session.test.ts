@@ -69,6 +69,16 @@ it("leaves no timer when one hangs up before it connects", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+it("lets go of a line that is there only after one has hung up", async () => {
+  const { session, transport } = setUp();
+  const starting = session.start("text");
+  await Promise.resolve();
+  session.hangUp();
+  await starting;
+  expect(transport.connect).not.toHaveBeenCalled();
+  expect(transport.end).toHaveBeenCalled();
+});
+
 it("keeps what the API said when it refuses", async () => {
   const { session, createCall } = setUp();
   const failure = { code: "assistant_paused", detail: "En pause.", retryable: false, requestId: "req_1" } as const;

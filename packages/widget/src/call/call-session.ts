@@ -59,6 +59,7 @@ export class CallSession {
       }
       this.call = await this.#ports.createCall(signal);
       this.#transport = await this.#ports.openTransport(this.call.transport, this.#listener());
+      if (signal.aborted) return this.#transport.end();
       void this.#giveUpLater(signal);
       await this.#transport.connect(this.call.join_url, this.#microphone, signal);
     } catch (error) {

@@ -16,7 +16,7 @@ const testCallEn: TestCallStrings = {
   blocked: "The call did not get through. Your network may block calls in the browser.",
   forbidden:
     "This site’s settings prevent the call. Tell the people who make your software; meanwhile, call the assistant’s number to hear it.",
-  gone: "The call closed before the assistant answered. Try again.",
+  gone: "The call ended before the assistant answered. Try again.",
   lostTitle: "The line dropped",
   lost: "The call broke off. Call the assistant again, or write to it.",
   states: {

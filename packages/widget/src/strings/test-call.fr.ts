@@ -14,7 +14,7 @@ const testCallFr = {
   blocked: "L’appel n’est pas passé. Le réseau où vous êtes bloque peut-être les appels dans le navigateur.",
   forbidden:
     "Les réglages de ce site empêchent l’appel. Signalez-le à l’éditeur de votre logiciel ; en attendant, appelez le numéro de l’assistant pour l’entendre.",
-  gone: "L’appel s’est fermé avant que l’assistant ne réponde. Réessayez.",
+  gone: "L’appel a pris fin avant que l’assistant ne réponde. Réessayez.",
   lostTitle: "La ligne s’est coupée",
   lost: "L’appel s’est interrompu. Rappelez l’assistant, ou écrivez-lui.",
   states: {

@@ -97,7 +97,7 @@ it("tells a room that is gone, and calls again", async () => {
   const codes: string[] = [];
   page.element.addEventListener("allokoli-error", ({ detail }) => codes.push(detail.code));
   await page.press("Lui parler");
-  await page.shows("L’appel s’est fermé avant que l’assistant ne réponde");
+  await page.shows("L’appel a pris fin avant que l’assistant ne réponde");
   expect(codes).toEqual(["room_gone"]);
   refuses = null;
   await page.press("Réessayer");
