@@ -61,10 +61,18 @@ export function patchSlot<K extends SlotName>(
   return { state: after, reply: say(ack, ...kept.says, question(after)), changed };
 }
 
+/** A postcode of one town beside another, never settled: of the address only the street is said to callers. */
+function withoutDoubtfulPlace({ draft, doubts }: InterviewState): Draft {
+  const { address, ...others } = draft;
+  if (!address || !doubts.some((doubt) => doubt.slot === "address" && doubt.check)) return draft;
+  const { street } = address.value;
+  return street ? { ...draft, address: { ...address, value: { street, postcode: null, town: null } } } : others;
+}
+
 /** The person said yes at the recap: proposals become confirmed facts, and the interview is closed. */
 export function markConfirmed(state: InterviewState): InterviewState {
   const draft = Object.fromEntries(
-    Object.entries(withProposals(state.draft)).map(([slot, found]) => [
+    Object.entries(withProposals(withoutDoubtfulPlace(state))).map(([slot, found]) => [
       slot,
       found.source === "suggested" ? { ...found, source: "confirmed" } : found,
     ]),

@@ -50,6 +50,13 @@ const CORRECT =
 const FIXING =
   /^\W*(?:(?:non|oui|attendez|en fait|euh|ah|pardon|stop)[ ,]+)*(?:(?:je|on|j') ?(?:peux |veux |voudrais |souhaite |dois |aimerais |peut )|il faut )?(?:corriger|modifier|rectifier|changer|corrigez|modifiez|correction|une correction|une erreur|il y a une erreur|je corrige)(?: (?:ca|quelque chose|un truc|une chose|un point|une erreur|ma fiche|la fiche|svp|s'il vous plait))?\W*$/;
 
+/** Arabic, Chinese, Cyrillic: letters, and none of ours. */
+const OTHER_SCRIPT = /^(?!.*\p{Script=Latin}).*\p{L}/su;
+
+/** « Créez mon assistant », « on arrête là »: enough was said, on to the recap. */
+const FINISH =
+  /^\W*(?:(?:ok|bon|allez|alors|oui|non|merci|stop|ecoutez|la|voila|bref|et bien|maintenant)[ ,]+)*(?:(?:(?:je|on|vous|tu|il faut|qu'on) ?(?:veux |voudrais |peux |peut |pouvez |souhaite |aimerais |prefere )?)?(?:cree[rz]?|lance[rz]?|genere[rz]?|fabrique[rz]?|active[rz]?)(?:[- ]moi)? (?:directement |tout de suite |maintenant |deja |vite )*(?:l'|mon |un |le |cet |ton |votre )?(?:assistante?|standard|robot|fiche)|(?:on|je) (?:s'|m')?arrete(?: la| ici)|arretons(?:[- ]nous)?(?: la| ici)?|(?:ca|cela) (?:me )?suffit|(?:c'est|j'en ai dit) (?:bien )?assez(?: pour (?:moi|aujourd'hui|l'instant))?|assez de questions|plus de questions|(?:je (?:veux|voudrais)|on peut|j'aimerais) (?:en )?(?:finir|terminer)|terminons|finissons(?:[- ]en)?)(?:[ ,]+(?:maintenant|la|comme ca|merci|svp|s'il (?:vous|te) plait|tout de suite|vite|directement|deja|pour (?:moi|aujourd'hui|l'instant)))*\W*$/;
+
 /** Words for a machine, not for an interviewer: just text, and no fact in it. */
 const INJECTED =
   /<\/?[a-z]+[^>]*>|\{\s*"|\[\/?(?:inst|system|user|assistant)|```|^\W*(?:system|systeme|assistant|admin|developer|prompt|instructions?)\W*[:\]>]|ignore[zr]? (?:les|tes|vos|toutes) (?:les |tes |vos )?(?:consignes|instructions|regles)|nouvelles? (?:consignes?|instructions?) ?:/;
@@ -89,6 +96,8 @@ export type Signals = {
   skip: boolean;
   back: boolean;
   resume: boolean;
+  /** « Créez mon assistant » */
+  finish: boolean;
   /** « Attendez, j'ai un client » */
   pause: boolean;
   unsure: boolean;
@@ -118,12 +127,13 @@ export function signals(text: string): Signals {
   return {
     limits: LIMITS.filter((limit) => limit.asks.test(said)),
     abuse: ABUSE.test(said),
-    language: SWITCH.test(said) || (words >= 3 && foreign / words >= 0.4),
+    language: SWITCH.test(said) || OTHER_SCRIPT.test(said) || (words >= 3 && foreign / words >= 0.4),
     repeat: words < 18 && REPEAT.test(said),
     help: words < 25 && HELP.test(said),
     skip: SKIP.test(said),
     back: BACK.test(said),
     resume: words < 16 && RESUME.test(said),
+    finish: FINISH.test(said),
     pause: words < 9 && PAUSE.test(said),
     unsure: UNSURE.test(said) || !/[\p{L}\p{N}]/u.test(said.replace(/[👍✅👌]/gu, "a")),
     off: OFF.test(said) || INJECTED.test(said),

@@ -26,6 +26,7 @@ export const isManner = (s: Signals) =>
   s.unsure ||
   s.back ||
   s.pause ||
+  s.finish ||
   s.asking ||
   s.briefYesNo ||
   s.limits.length > 0;

@@ -7,7 +7,7 @@ import { onlyYesOrNo } from "./policy/yes-or-no.ts";
 import { wantsEverything } from "./readers/tasks.ts";
 import type { Finding, Pending } from "./reading.ts";
 import type { InterviewState } from "./state.ts";
-import { decline, skipped } from "./state-changes.ts";
+import { decline, enough, skipped } from "./state-changes.ts";
 import { aboutUs } from "./wording/about-us.ts";
 import { acknowledge } from "./wording/acknowledge.ts";
 import { limitLine, MANNERS, STILL_MISSING, thanks } from "./wording/manners.ts";
@@ -99,6 +99,7 @@ export function respond(heard: Heard): Turned {
   if (atRecap && before.question?.text === "" && BARE_YES.test(heard.text)) return done("unclear", [], "ask");
   if (atRecap && manner.yes && !doubted && !manner.back && !BUT.test(heard.text)) return done("confirm", [], "ask");
   if (atRecap && after.declined.length > before.declined.length) return done("answer", [MANNERS.noName], "ask");
+  if (manner.finish && !atRecap && after.draft.trade) return done("skip", [MANNERS.enough], "ask", enough(after));
   if (manner.repeat)
     return done("repeat", [], atRecap ? "ask" : "stay", atRecap ? { ...after, question: null } : after);
   if (manner.help) return done("help", [MANNERS.help], "stay", inOtherWords(after));
@@ -164,7 +165,7 @@ function unsure(heard: Heard, done: Done): Turned {
     const draft = propose(after.draft, "capabilities", usualTasks(after.draft));
     return done("unclear", [MANNERS.proposed], "ask", skipped({ ...after, draft }));
   }
-  if (/^\W*$/.test(text)) return done("unclear", [MANNERS.empty], "stay");
+  if (/^\W*$/.test(text)) return done("unclear", [MANNERS.empty], "stay", inOtherWords(after));
   const chosen = topics.includes("tone") || topics.includes("voice");
   return done("unclear", [chosen ? MANNERS.chosen : MANNERS.unsure], "ask", skipped(after));
 }

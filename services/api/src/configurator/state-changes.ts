@@ -1,4 +1,5 @@
 import type { SlotName } from "@allokoli/contracts";
+import { topicsThatMatter } from "./policy/plan.ts";
 import type { InterviewState } from "./state.ts";
 import { questionFor } from "./wording/questions.ts";
 
@@ -21,6 +22,18 @@ export const decline = (state: InterviewState, slots: readonly SlotName[]): Inte
     ...new Set([...state.declined, ...slots.filter((s) => !state.draft[s] || state.draft[s]?.source === "suggested")]),
   ],
 });
+/** Nothing more is asked but what an assistant cannot do without. */
+export const enough = (state: InterviewState): InterviewState => ({
+  ...state,
+  declined: [
+    ...new Set([
+      ...state.declined,
+      ...topicsThatMatter(state.draft).filter((slot) => slot !== "trade" && slot !== "business_name"),
+    ]),
+  ],
+  doubts: state.doubts.map((doubt) => ({ ...doubt, asked: true })),
+});
+
 /** The question that stands is given up. */
 export const skipped = (state: InterviewState): InterviewState =>
   state.question?.kind === "topics" ? decline(state, state.question.topics) : state;

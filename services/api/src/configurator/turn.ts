@@ -74,7 +74,8 @@ export function turn(state: InterviewState, utterance: string, now: Date): Turne
     }
   }
   const fitted = fitting(besideLimits(understood.findings, words, manner), pending);
-  const settled = (pending?.check === true || pending?.offer !== undefined) && (manner.yes || repeats !== null);
+  const settled =
+    (pending?.check === true || pending?.offer !== undefined) && ((manner.yes && !manner.finish) || repeats !== null);
   const findings =
     settled && pending?.offer ? [...fitted.findings, offered(pending.offer, words.raw)] : fitted.findings;
   const applied = apply(state.draft, findings, "said");

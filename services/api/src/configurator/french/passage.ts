@@ -10,12 +10,15 @@ export const MASK = "¤";
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is removed
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+/** Bold and line breaks of a text that was pasted; other tags are left for what they are. */
+const MARKUP = /<\/?(?:b|i|u|em|strong|p|br|span|div|li|ul|ol|h[1-6])(?: [^<>]{0,200})?\/?>/gi;
 const HESITATION = /(?<![\p{L}\d'-])(?:euh+|heu+|hum+|hmm+|mmh+|bah|beh|ben|hein|pff+)(?![\p{L}\d'-]| ?\?),?/giu;
 
 /** The same words, with one kind of apostrophe, space and dash, and without hesitations. Never throws. */
 export function tidy(input: string): string {
   return input
     .normalize("NFC")
+    .replace(MARKUP, " ")
     .replace(INVISIBLE, "")
     .replace(/\r\n?/g, "\n")
     .replace(CONTROL, " ")

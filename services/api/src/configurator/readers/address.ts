@@ -123,7 +123,7 @@ function disagreeing({ postcode, town }: Address): Pending[] {
   return [
     {
       slot: "address",
-      text: `${postcode} et ${town} ne vont pas ensemble : quelle est la bonne adresse ?`,
+      text: `${postcode} et ${town} ne vont pas ensemble : est-ce bien votre adresse ?`,
       check: true,
     },
   ];

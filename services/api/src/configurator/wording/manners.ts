@@ -13,6 +13,7 @@ export const MANNERS = {
   beyond: "Cela, l'assistant ne sait pas le faire, mais il peut noter la demande et vous la transmettre.",
   resume: "Pas de souci, rien n'est perdu. Nous en étions là.",
   pause: "Prenez votre temps, tout est gardé.",
+  enough: "D'accord, cela suffit pour commencer.",
   skipped: "D'accord, passons.",
   unsure: "Ce n'est pas grave, vous pourrez le dire plus tard.",
   fine: "Très bien.",
