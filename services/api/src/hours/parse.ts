@@ -2,6 +2,7 @@ import type { OpeningHours } from "@allokoli/contracts";
 import { figures } from "../configurator/french/numbers.ts";
 import { type Passage, passage, quote } from "../configurator/french/passage.ts";
 import { statementsOf } from "./assign.ts";
+import { bareChange } from "./bare-change.ts";
 import { besideOf } from "./beside.ts";
 import { cutOut } from "./breaks.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
@@ -92,6 +93,8 @@ export function readHours(source: Passage, context: HoursContext = {}): HoursRea
   const p = settle(daysOff(repair(shaped)));
   const swapped = context.previous ? swap(p, context.previous) : null;
   if (swapped) return swapped;
+  const again = context.previous && !context.asked?.length ? bareChange(source, context.previous) : null;
+  if (again) return again;
   const apart = besideOf(p, context.previous ? weekOf(context.previous).some((slots) => slots?.length) : false);
   const remarks = remarksOf(apart.rest, context.now ?? null);
   const tokens = tokenize(remarks.rest.text);

@@ -1,4 +1,5 @@
 import type { OpeningHours } from "@allokoli/contracts";
+import { bareChange, isBareChange } from "../../hours/bare-change.ts";
 import { DAY_NAMES } from "../../hours/calendar-words.ts";
 import { weekOf } from "../../hours/clock.ts";
 import { type HoursDoubt, readHours } from "../../hours/parse.ts";
@@ -89,12 +90,14 @@ export const readOpening: Reader = (p, context) => {
   const asked = context.asked.includes("hours");
   const pending = context.pending?.slot === "hours" ? context.pending : null;
   const among = context.asked.includes("capabilities") ? A_WEEK : HOURLY;
-  if (!asked && !among.test(p.text)) return nothing(p);
-  if (!asked && context.asked.length > 0 && isDrawn(context.draft.hours?.value ?? null) && ofAService(p.text))
-    return nothing(p);
+  const previous = context.draft.hours?.value ?? null;
+  const drawn = isDrawn(previous);
+  const turnsBack = drawn && isBareChange(p);
+  const again = previous !== null && turnsBack && bareChange(p, previous) !== null;
+  if (!asked && !turnsBack && !among.test(p.text)) return nothing(p);
+  if (!asked && !turnsBack && context.asked.length > 0 && drawn && ofAService(p.text)) return nothing(p);
   // Times said while something else is asked are those of the days that are still unclear.
   const waiting = (context.open ?? []).filter((d) => d.slot === "hours");
-  const previous = context.draft.hours?.value ?? null;
   const told = readHours(p, {
     previous,
     asked: pending?.days ?? waiting.flatMap((d) => d.days ?? []),
@@ -118,7 +121,7 @@ export const readOpening: Reader = (p, context) => {
       reading.hours.public_holidays !== null);
   const doubts: Pending[] = reading.doubts
     .filter((d) =>
-      asked || d.days.length > 0 || d.kind === "season" || d.kind === "alternate" || held(d)
+      asked || again || d.days.length > 0 || d.kind === "season" || d.kind === "alternate" || held(d)
         ? d.kind !== "season" || asked || reading.said.length > 0
         : false,
     )
