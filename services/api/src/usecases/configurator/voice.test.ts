@@ -188,6 +188,21 @@ describe("in the page", () => {
     await client.ask("POST", `${PATH}/${done.id}/confirm`);
     expectProblem(await client.ask("POST", `${PATH}/${done.id}/call`), "session_confirmed");
   });
+
+  test("requests that come at once make no more calls than one after the other; a place without a call is given back", async () => {
+    const client = await someone();
+    const session = await begun(client);
+    const call = () => client.ask("POST", `${PATH}/${session.id}/call`);
+    const supplier = supplierSide(api);
+    await supplier.misbehave([{ supplier: "vapi", path: "/call/web", kind: "status", status: 400, times: 1 }]);
+    expect((await call()).status).not.toBe(201);
+    await supplier.misbehave([{ supplier: "vapi", path: "/call/web", kind: "slow", delayMs: 400, times: 30 }]);
+    const answers = await Promise.all(Array.from({ length: 30 }, call));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(20).fill(201), ...Array(10).fill(429)]);
+    const refused = answers.find(({ status }) => status === 429);
+    expectProblem(refused as (typeof answers)[number], "rate_limited");
+    await supplier.misbehave([]);
+  });
 });
 
 describe("by telephone", () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { InterviewCall } from "@allokoli/contracts";
 import { goOnBy, type InterviewState } from "../../configurator/index.ts";
 import type { Caller } from "../../ports/caller.ts";
@@ -9,7 +10,7 @@ import { requireScope } from "../access/scopes.ts";
 import { configuratorOf } from "../configurator/configurator-of.ts";
 import { keepConversation } from "../configurator/conversation.ts";
 import { callVariables } from "./call-variables.ts";
-import { openSession } from "./open-session.ts";
+import { holdOpenSession } from "./open-session.ts";
 
 /** How long a page has to join before it must ask again. */
 const JOIN_WITHIN_MS = 5 * 60_000;
@@ -33,24 +34,27 @@ export async function createInterviewCall(
   sessionId: string,
 ): Promise<InterviewCall> {
   requireScope(caller, "wizard:write");
-  const session = await store.as(caller, async (tx) => {
-    const row = await openSession(tx, sessionId, now);
+  const deployed = await store.asSystem("find the configurator", (tx) => configuratorOf(tx, caller.mode));
+  const { session, about, place, configurator } = await store.as(caller, async (tx) => {
+    // Held: of two requests that come at once the second counts the first one's call, made or not yet.
+    const row = await holdOpenSession(tx, sessionId, now);
+    if (!deployed) throw new Fault("configurator_not_ready");
     await notTooMany(tx, sessionId, now);
-    return row;
+    const whose = { ...row, session_id: row.id, actor: caller.actor, subject: caller.subject };
+    const reserved = await keepConversation(tx, whose, { id: `reserved:${randomUUID()}`, by: "browser", at: now });
+    return { session: row, about: whose, place: found(reserved), configurator: deployed };
   });
-  const configurator = await store.asSystem("find the configurator", (tx) => configuratorOf(tx, caller.mode));
-  if (!configurator) throw new Fault("configurator_not_ready");
-  const call = await voice[caller.mode]
-    .startBrowserCall(configurator, callVariables(goOnBy(session.state as InterviewState, "voice")))
-    .catch((error: unknown) => {
-      throw error instanceof SupplierError
-        ? new Fault("supplier_unavailable", { cause: error, retryAfterSeconds: 5 })
-        : error;
-    });
-  const about = { ...session, session_id: session.id, actor: caller.actor, subject: caller.subject };
-  const id = await store.as(caller, (tx) =>
-    keepConversation(tx, about, { id: call.supplierCallId, by: "browser", at: now }),
-  );
+  const variables = callVariables(goOnBy(session.state as InterviewState, "voice"));
+  const call = await voice[caller.mode].startBrowserCall(configurator, variables).catch(async (error: unknown) => {
+    await store.asSystem("give back the place of a call", (tx) => giveBack(tx, place));
+    throw error instanceof SupplierError
+      ? new Fault("supplier_unavailable", { cause: error, retryAfterSeconds: 5 })
+      : error;
+  });
+  const id = await store.asSystem("keep the call of an interview", async (tx) => {
+    await giveBack(tx, place);
+    return keepConversation(tx, about, { id: call.supplierCallId, by: "browser", at: now });
+  });
   if (!id) throw new Fault("supplier_unavailable", { cause: "a call that was made before" });
   return {
     id,
@@ -61,6 +65,10 @@ export async function createInterviewCall(
   };
 }
 
+/** A place that no call took. */
+const giveBack = (tx: Tx, place: string) => tx.deleteFrom("interview_calls").where("id", "=", place).execute();
+
+/** Counts calls and reserved places alike; the interview is held. */
 async function notTooMany(tx: Tx, sessionId: string, now: Date): Promise<void> {
   const { calls } = found(
     await tx
