@@ -1,5 +1,6 @@
 import type { Span } from "../reading.ts";
 import { isWithin } from "./not-amounts.ts";
+import { OFFER_VERB } from "./service-name.ts";
 
 const FIGURE =
   /(?<![\d¤/.,:€-]|\dh|(?<![a-z])[b-z])(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,4})(?:[.,]\d{1,2}(?!\d))?(?![\d:]|\/\d|d(?![a-z]))/g;
@@ -31,6 +32,10 @@ const ELSEWHERE = /(?<![a-z])(?:semaine|place|avec)(?![a-z])|¤/;
 const NAMES =
   /(?<![a-z])(?!(?:les?|la|des|une?|du|pour|par|aux?|avec|sans|et|les)(?![a-z]))(?:[a-z]{2,}|[hf](?= *$))(?![a-z])|les [2-9] $|¤/;
 
+const OFFERING = new RegExp(`(?<![a-z])(?:je |on |nous |j')(?:vous )?${OFFER_VERB}`, "g");
+/** « 5 m2 à 65 »: a size, then its price. */
+const SIZED = /\d ?(?:m2|m3|kg|kilos?|places?|personnes?|litres?|cm|g|seances?|cours|heures?) a $/;
+const PLURAL = /^ (?!depuis|apres|dans|sans|moins|plus|tous|toutes|hors|tres)[a-z]{3,}s(?![a-z])/;
 /** « 45 adultes, 30 enfants » are prices. */
 const PEOPLE =
   /^ (?:adultes|enfants|hommes|femmes|couples|seniors|ados|etudiants|euros|balles|messieurs|dames|cours)(?![a-z])/;
@@ -79,6 +84,7 @@ export function bareAmounts(
       .slice(from, index)
       .replace(/€|euros?\b/g, " ")
       .replace(PAYS, " ")
+      .replace(OFFERING, " ")
       .replace(BOUND, " ")
       .replace(MOVED, " ");
     const following = rest.replace(/^(?:[^a-z]|a partir de)*/, "").split(/\d/)[0] ?? "";
@@ -90,10 +96,7 @@ export function bareAmounts(
     // « 420 deux cours » is for two; « deux camions » is a count.
     const counted = /^ \d{1,2} [a-z]{3,}s(?![a-z])/.test(rest);
     const isCount =
-      (Number(words) < 10 || !PEOPLE.test(rest)) &&
-      /^ (?!depuis|apres|dans|sans|moins|plus|tous|toutes|hors|tres)[a-z]{3,}s(?![a-z])/.test(rest) &&
-      !NAMES.test(label) &&
-      figures.length === 1;
+      (Number(words) < 10 || (figures.length === 1 && !PEOPLE.test(rest))) && PLURAL.test(rest) && !NAMES.test(label);
     // « 1000 pour 110 »: so many, for that much.
     if (isCount || (i === 0 && /^ pour \d{2,}/.test(rest) && figures.length > 1)) continue;
     // « Forfait 6 séances 80 € »: of two figures, the one whose currency is said is the amount.
@@ -109,6 +112,7 @@ export function bareAmounts(
       continue;
     const named =
       /\d[.,]\d\d$/.test(words) ||
+      SIZED.test(text.slice(from, index)) ||
       NAMES.test(label) ||
       BOUND.test(text.slice(from, index)) ||
       MOVED.test(text.slice(from, index)) ||

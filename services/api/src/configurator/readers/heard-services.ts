@@ -3,7 +3,7 @@ import { piecesOf } from "../french/pieces.ts";
 import type { Context } from "../reading.ts";
 import { runsOn, withinSpeech } from "./run-on.ts";
 import { type Listed, separate } from "./service-items.ts";
-import { serviceNamed } from "./service-name.ts";
+import { isShort, serviceNamed } from "./service-name.ts";
 import { doesOf, type Own, ownIn } from "./service-words.ts";
 import { takenBack } from "./taken-back.ts";
 import { isTradeLabel, onlyTrade, tradeNamed } from "./trade.ts";
@@ -15,9 +15,11 @@ const NOT_A_NOUN =
 const AT_HOME = /(?: a domicile| a emporter| sur place| sur mesure| a sec| a la carte)/g;
 
 /** The name of a service, in words that no verb, day nor wish stands in. */
-function nounIn(words: string): string | null {
+function nounIn(words: string, { each }: Own): string | null {
   const name = serviceNamed(words);
-  return name && !/\d/.test(name) && !NOT_A_NOUN.test(fold(name).replace(AT_HOME, " ")) ? name : null;
+  // « Pompes à chaleur »: what the trade calls its own holds no verb.
+  const others = fold(name ?? "").replace(AT_HOME, " ");
+  return name && !/\d/.test(name) && !NOT_A_NOUN.test(each ? others.replace(each, " ") : others) ? name : null;
 }
 
 /** The words of what else was understood: a name is no list (« Coupe & Couleur »), nor is a town a service. */
@@ -52,14 +54,16 @@ export function heardServices(heard: Passage, context: Context, own: Own): Liste
   const naming = context.heard?.some((f) => f.slot === "trade") ?? false;
   let dropped = false;
   const names: string[] = [];
-  let sentence: { name: string; hit: number; apart: boolean }[] = [];
+  let sentence: { name: string; hit: number; apart: boolean; small: boolean }[] = [];
   let clean = true;
   const close = () => {
     const hits = sentence.reduce((n, s) => n + s.hit, 0);
     const alone = sentence.length === 1 && !naming && clean && p.text.trim().split(/\s+/).length <= 4;
     const apart = sentence.some((s) => s.hit > 0 && s.apart);
     if (hits >= 2 || (hits === 1 && (alone || (priced && apart)))) {
-      const kept = sentence.filter((s) => s.hit > 0 || (clean && hits * 2 >= sentence.length));
+      // « …, obsèques, marbrerie, prévoyance »: what goes on after two that are known.
+      const goesOn = sentence[0]?.hit && hits >= 2 && hits * 2 >= sentence.length;
+      const kept = sentence.filter((s) => s.hit > 0 || (hits * 2 >= sentence.length && (clean || (goesOn && s.small))));
       dropped ||= kept.length < sentence.length;
       names.push(...kept.map((s) => s.name));
     } else if (priced && clean && sentence.length >= 2 && sentence.every((s) => s.apart))
@@ -76,7 +80,7 @@ export function heardServices(heard: Passage, context: Context, own: Own): Liste
       if (!/[a-z]{3}/.test(run[0])) continue;
       const from = piece.start + run.index;
       const words = quote(p, from, from + run[0].length);
-      const name = nounIn(words) ?? nounIn(withinSpeech(words, own) ?? "");
+      const name = nounIn(words, own) ?? nounIn(withinSpeech(words, own) ?? "", own);
       if (!name) {
         // What was listed before is a list all the same.
         close();
@@ -91,7 +95,7 @@ export function heardServices(heard: Passage, context: Context, own: Own): Liste
       if (isTrade && !onlyTrade(folded)) dropped = true;
       if (isTrade && sentence.length === 0 && own.does) continue;
       if (isTrade || (!hit && naming && tradeNamed(folded) !== null)) clean = false;
-      else sentence.push({ name, hit, apart: !masked });
+      else sentence.push({ name, hit, apart: !masked, small: /^\s*\p{Ll}/u.test(words) && isShort(name, 3) });
     }
   }
   close();

@@ -9,6 +9,7 @@ const SPENT =
   /(?<![a-z])(?:loyers?|j'ai (?:vendu|achete|paye|depense|mis|investi)|on a (?:vendu|achete|paye|depense|investi)|ca m'a coute|m'a coute|nous a coute|ma moto|mon credit|mon salaire|chiffre d'affaires?|garer|parking(?! (?:gratuit|offert|prive|inclus|compris|sur place|clos|ferme))|stationne\w*|peages?|horodateurs?|aides? de l'etat|subventions?|primes? (?:de l'etat|renov)\w*)(?![a-z])/;
 /** Amounts that are no prices of today: struck out, from which something is free, left to pay after a tax credit. */
 const BESIDE = [
+  /(?<=(?:permis|isolation|combles) )a (?:1|un) ?(?:€|euros?)/g,
   /(?<![a-z])(?:au lieu de|contre|et non|non pas) \d[\d .,]*(?:€|euros?)?/g,
   /(?<![a-z])(?:gratuite?s?|offerte?s?)(?: [a-z']+)? (?:a partir de|des|au-dela de|au dela de|au-dessus de) \d[\d .,]*(?:€|euros?)?/g,
   /\d[\d .,]*(?:€|euros?) (?:d'achats?|de commande)/g,

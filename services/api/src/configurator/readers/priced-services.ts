@@ -6,13 +6,13 @@ import { onlyOffers } from "./trade-slips.ts";
 
 /** Labels of prices that name no service: what is paid beside one, a menu, a customer, a time. */
 const NO_SERVICE =
-  /^(?:prise en charge.*|(?:frais|forfait|cout|prix|tarif|supplement|majoration|remise(?! en )|acompte|minimum|taux|ticket|panier|budget|taxe|caution|abonnement)s?\b.*|.*\bdeplac\w*.*|.*main[ -]d'(?:oe?|œ)uvre.*|(?:menu|carte|formule|plat|entree|dessert|cafe|boisson|verre|assiette)s?\b.*|(?:l'|la |le |les |par |a l'|de l')*(?:heures?|horaire|nuit|nuitee|jour|journee|demi-journee|mois|km|kilometre|personne|piece|part|kilo)s?|(?:hommes?|femmes?|enfants?|ados?|couples?|familles?|etudiants?|adultes?|seniors?|groupes?|duos?|soir|midi|matin|semaine|week-?end|apres|ensuite|suivante?s?|premiere?|deuxieme|seconde?)|(?:metre|m2|mot|page|litre|pot|bouteille|heure|an|annee|minute|unite|lot|paire)s?(?![a-z]).*|(?:petit|moyen|grand|simple|double|triple|seul)(?:e?s?)|(?:gratuit|offert|inclu|compri)\w*(?![a-z]).*|.*\b(?:concurrence|camions?|salaries?|sans ascenseur|supplementaires?)(?![a-z]).*|.*\b(?:je|on|nous|vous|c'est)\b.*)$/;
+  /^(?:prise en charge.*|(?:frais|forfait|cout|prix|tarif|supplement|majoration|remise(?! en )|acompte|minimum|taux|ticket|panier(?= moyen)|budget|taxe|caution|abonnement)s?\b.*|.*\bdeplac\w*.*|.*main[ -]d'(?:oe?|œ)uvre.*|(?:menu|carte|formule|plat|entree|dessert|cafe|boisson|verre|assiette)s?\b.*|(?:l'|la |le |les |par |a l'|de l')*(?:heures?|horaire|nuit|nuitee|jour|journee|demi-journee|mois|km|kilometre|personne|piece|part|kilo)s?|(?:hommes?|femmes?|enfants?|ados?|couples?|familles?|etudiants?|adultes?|seniors?|groupes?|duos?|soir|midi|matin|semaine|week-?end|apres|ensuite|suivante?s?|premiere?|deuxieme|seconde?)|(?:metre|m2|mot|page|litre|pot|bouteille|heure|an|annee|minute|unite|lot|paire)s?(?![a-z]).*|(?:petit|moyen|grand|simple|double|triple|seul)(?:e?s?)|(?:gratuit|offert|inclu|compri)\w*(?![a-z]).*|.*\b(?:concurrence|camions?|salaries?|sans ascenseur|supplementaires?)(?![a-z]).*|.*\b(?:je|on|nous|vous|c'est)\b.*)$/;
 /** « Le mètre carré de toiture », « l'heure de ménage »: the unit, of what is offered. */
 const UNIT_OF =
   /^(?:metre (?:carre|cube|lineaire)|m2|kilo|litre|page|pot|bouteille|heure|mot|unite|paire|lot)s? (?:de |d'|du |des |pour (?:de la |de l'|du |des )?)+/;
 /** « 60 € la séance » names a service when nothing better is said. */
 const GENERIC =
-  /^(?:premiere? |1ere? )?(?:seances?|consultations?|cours|visites?|interventions?|prestations?|rendez-vous)(?: (?:d['e]|de suivi|suivante?s?|unique|simple|complete?|a l'unite|normale?|classique|[a-z]+ [a-z]+ [a-z]+).*)?$/;
+  /^(?:premiere? |1ere? )?(?:seances?|consultations?|cours|visites?|interventions?|prestations?|rendez-vous)(?: (?:d'une .*|de suivi|suivante?s?|unique|simple|complete?|a l'unite|normale?|classique|[a-z]+ [a-z]+ [a-z]+).*)?$/;
 
 /** « 60 € hors Lyon »: on which condition, not for what. */
 const CONDITION =
@@ -23,6 +23,9 @@ const QUANTITY = / (?:de |d'|en )?\d+(?:[.,]\d+)? ?(?:h(?:eures?)?(?: ?\d\d)?|mi
 
 const singular = (name: string) => fold(name).replace(/[sx](?![a-z])/g, "");
 
+/** « Réinstallation Windows »: what is done is a service, wherever it is said. */
+const DEED =
+  /^(?!(?:majora|install|livrais|loca|cota|prepara)tion)[a-z]{3,}(?:age|tion)s? (?!(?:compri|inclu|offer|gratui))/;
 const DETERMINER = /^(?:et |puis )?(?:des |du |de la |de l'|les? |la |l'|une? )?/;
 /** « Réparation, changement de pile 8 €, mise à taille 35 »: is it said between commas, in a sentence that lists others? */
 function amongOthers(words: string, others: readonly string[]): (label: string) => boolean {
@@ -54,7 +57,7 @@ export function pricedServices(context: Context, apart: readonly string[], words
         : null;
     const variant = name && [...said].some((known) => singular(name).startsWith(`${known} `));
     // Beside a list, what a price is for is one of its items, an extra or a part: « pinte », « un caniche ».
-    const foreign = name && listed && !isOwn(name) && !isInList(label);
+    const foreign = name && listed && !isOwn(name) && !isInList(label) && !DEED.test(fold(name));
     if (
       !name ||
       !isShort(name) ||

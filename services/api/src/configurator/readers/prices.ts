@@ -29,7 +29,7 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
 
 /** « 22 €, non 24 € »: the second amount takes the place of the first. */
 const TAKEN_BACK =
-  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|je corrige|erreur|oups|j'ai dit(?: [\d.,]+ ?(?:€|euros?)?)?)(?: pardon| plutot| maintenant| desormais| attendez)?[ ,:?]*(?:non )?(?:c'est |a |de |jusqu'a )?$|^ ?\? ?$/;
+  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|je corrige|erreur|oups|j'ai dit(?: [\d.,]+ ?(?:€|euros?)?)?)(?: pardon| plutot| maintenant| desormais| attendez)?[ ,:?]*(?:non )?(?:c'est |a |de |jusqu'a )?$|^ ?\? ?$|^(?: [a-z]+){0,3} ?\? (?:non|plutot|en fait) $/;
 /** « Le monte-meuble... 190 », « mettez 18 pour le cocktail ». */
 const SAID_AGAIN = /\.\.|\?|(?<![a-z])(?:non|pardon|mettez|en fait|plutot|enfin|finalement|maintenant)(?![a-z])/;
 const FROM = /(?:a partir de|a partir d'|des|minimum) $/;
@@ -48,7 +48,8 @@ const BREAK =
   /[;\n!?]|(?<!\.)\.{1,2}(?![\d.])|,(?!\d)| (?:et|puis|mais|sinon|ou|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?(?:\d|sur devis))/g;
 
 /** « … couette 22 et blanchisserie »: what goes on after an amount whose name stands before it. */
-const AND_MORE = / (?:et|puis|ainsi que)(?: (?:aussi|je fais|on fait|je propose|on propose))*(?= [a-z'-]{4})/;
+const AND_MORE =
+  / (?:et|puis|ainsi que)(?: (?:aussi|je fais|on fait|je propose|on propose))*(?= (?:les? |la |l'|des |du |de la |de l'|une? )?[a-z'-]{4})/;
 
 /** What is sold by so many. */
 const COUNTS = /(?<![a-z])(?:carte|carnet|pack|lot|forfait|abonnement)s? (?:de )?$/;
