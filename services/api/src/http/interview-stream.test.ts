@@ -9,11 +9,12 @@ import { openInterviewWatch } from "../adapters/postgres/interview-watch.ts";
 import type { InterviewWatch } from "../ports/watch.ts";
 import { type StreamEvent, watch } from "../testing/event-stream.ts";
 import { readyToConfirm } from "../testing/interview.ts";
-import type { Partner, TenantClient } from "../testing/partner.ts";
+import { PARTNER_ORIGIN, type Partner, type TenantClient } from "../testing/partner.ts";
 import { startTestApi, type TestApi } from "../testing/test-api.ts";
 import { until } from "../testing/until.ts";
 import type { Env } from "./deps.ts";
 import { streamInterview } from "./interview-stream.ts";
+import { streamPlaces } from "./stream-places.ts";
 
 const PATH = "/v1/onboarding-sessions";
 let api: TestApi;
@@ -102,6 +103,8 @@ test("who leaves is no longer told, however he left", async () => {
     },
   });
   let watching = 0;
+  const places = streamPlaces({ perSession: 1 });
+  const enter = () => places.take("o", session.id);
   let reads = 0;
   const interviews: InterviewWatch["watch"] = (id, changed) => {
     watching++;
@@ -118,7 +121,7 @@ test("who leaves is no longer told, however he left", async () => {
       if (reads === 4) throw new Error("the database is away");
       return { ...session, revision: reads };
     };
-    return streamInterview(context, { id: session.id, now: new Date(), watch: interviews, read });
+    return streamInterview(context, { id: session.id, now: new Date(), watch: interviews, read, enter });
   });
   app.onError((_, context) => context.body(null, 500));
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
@@ -150,7 +153,33 @@ test("who leaves is no longer told, however he left", async () => {
   tell(session.id);
   expect(await failing.next()).toBeUndefined();
   await gone();
+  expect(places.empty()).toBe(true);
   server.close();
+});
+
+test("an interview is watched by a few pages at once; who is refused is told when to come back, and a place is free again", async () => {
+  const { client, session } = await interview();
+  const url = `${api.url}/v1/onboarding-sessions/${session.id}/events`;
+  const headers = { authorization: `Bearer ${client.token}`, origin: PARTNER_ORIGIN };
+  const open = () => {
+    const leave = new AbortController();
+    return fetch(url, { headers, signal: leave.signal }).then((response) => ({ response, leave }));
+  };
+  const streams = await Promise.all(Array.from({ length: 20 }, open));
+  const statuses = streams.map(({ response }) => response.status).sort();
+  expect(statuses).toEqual([...Array(8).fill(200), ...Array(12).fill(429)]);
+  const refused = streams.find(({ response }) => response.status === 429)?.response as Response;
+  expect(refused.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+  expect(await refused.json()).toMatchObject({ code: "rate_limited", status: 429, retryable: true });
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  // Another interview of the same organization is not touched by it.
+  const { client: other, session: own } = await interview();
+  const neighbour = await watch(api.url, other.token, own.id);
+  expect((await neighbour.next())?.event).toBe("session");
+  neighbour.leave();
+  streams.find(({ response }) => response.status === 200)?.leave.abort();
+  const back = await until("a place is free", open, ({ response }) => response.status === 200);
+  for (const { leave } of [...streams, back]) leave.abort();
 });
 
 test("the stream is over when the token's time is", async () => {

@@ -16,14 +16,19 @@ interface Watched {
   watch: InterviewWatch["watch"];
   /** Reads the interview as the caller: each event passes the same gate as a GET. */
   read(): Promise<OnboardingSession>;
+  /** Takes a place among the open streams. @returns what gives it back. @throws when there is none */
+  enter(): () => void;
 }
 
 /**
  * The events of an interview (`INTERVIEW_EVENTS`): where it stands, then each state that the reader is quick enough for,
  * then its end. The stream also ends, without that event, when the caller's access does.
- * @throws as `read` does, before anything is answered
+ * @throws as `read` and `enter` do, before anything is answered
  */
-export async function streamInterview(context: Context<Env>, { id, now, watch, read }: Watched): Promise<Response> {
+export async function streamInterview(
+  context: Context<Env>,
+  { id, now, watch, read, enter }: Watched,
+): Promise<Response> {
   const access = (context.get("accessUntil")?.getTime() ?? Number.POSITIVE_INFINITY) - now.getTime();
   const until = Date.now() + Math.min(access, LONGEST_MS);
   let changed = false;
@@ -32,10 +37,16 @@ export async function streamInterview(context: Context<Env>, { id, now, watch, r
     changed = true;
     wake();
   });
-  const first = await read().catch((error) => {
+  let leave: () => void;
+  let first: OnboardingSession;
+  try {
+    // Who may not read it is not told that it is watched.
+    first = await read();
+    leave = enter();
+  } catch (error) {
     stop();
     throw error;
-  });
+  }
   // A proxy that buffers would keep events to itself (nginx reads this header).
   context.header("x-accel-buffering", "no");
   return streamSSE(context, async (stream) => {
@@ -73,6 +84,7 @@ export async function streamInterview(context: Context<Env>, { id, now, watch, r
       context.get("log").warn({ error: String(error) }, "a stream of events ended early");
     } finally {
       stop();
+      leave();
     }
   });
 }

@@ -6,6 +6,7 @@ import { issueResumeCode, resumeByCode } from "../../usecases/onboarding/resume-
 import type { HttpDeps } from "../deps.ts";
 import { streamInterview } from "../interview-stream.ts";
 import { answers, createRouter, idParam, jsonBody } from "../router.ts";
+import { streamPlaces } from "../stream-places.ts";
 
 const tags = ["Onboarding sessions"];
 const path = "/onboarding-sessions";
@@ -15,6 +16,7 @@ const EVENTS =
 /** An interview that is watched, and that goes on by voice. */
 export function onboardingVoice(deps: HttpDeps) {
   const { store } = deps;
+  const places = streamPlaces();
   const codes = () => ({ now: deps.now(), codeKey: deps.codeKey });
   return createRouter()
     .openapi(
@@ -37,6 +39,7 @@ export function onboardingVoice(deps: HttpDeps) {
           now: deps.now(),
           watch: deps.interviews.watch,
           read: () => store.as(caller, (tx) => readSession(tx, caller, id, deps.now())),
+          enter: () => places.take(caller.organizationId, id),
         }) as never;
       },
     )
