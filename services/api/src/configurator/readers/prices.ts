@@ -5,8 +5,9 @@ import { inEuros, type Known } from "./in-euros.ts";
 import { isWithin, notAmounts } from "./not-amounts.ts";
 import { notOurs } from "./not-ours.ts";
 import { inFull, labelOf, sameThing } from "./price-label.ts";
+import { endOf, type Place, placesOf } from "./price-places.ts";
 import { isShort } from "./service-name.ts";
-import { type Own, ownIn, ownWords } from "./service-words.ts";
+import { ownWords } from "./service-words.ts";
 
 const N = "(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
 const UNIT =
@@ -43,53 +44,8 @@ const ACCENTED: Record<string, string> = {
 };
 const NAMELESS = /^(?:h|heure|km|kilometre|m[23]|ml|an|kg|kilo|part|unite|stere|douzaine|impact|convive|invite)?$/;
 
-/** Where one priced thing ends and the next begins. */
-const BREAK =
-  /[;\n!?]|(?<!\.)\.{1,2}(?![\d.])|,(?!\d)| (?:et|puis|mais|sinon|ou|ou alors) (?=(?:[a-z'-]+ ){0,5}(?:a |est a |: ?|c'est )?(?:\d|sur devis))/g;
-
-/** « … couette 22 et blanchisserie »: what goes on after an amount whose name stands before it. */
-const AND_MORE =
-  / (?:et|puis|ainsi que)(?: (?:aussi|je fais|on fait|je propose|on propose))*(?= (?:les? |la |l'|des |du |de la |de l'|une? )?[a-z'-]{4})/;
-
 /** What is sold by so many. */
 const COUNTS = /(?<![a-z])(?:carte|carnet|pack|lot|forfait|abonnement)s? (?:de )?$/;
-
-/** « … 60 iridologie », « … 6 € du mètre broyage »: does what stands after an amount name something else? */
-const beginsOne = (words: string, own: Own): boolean =>
-  !/(?:compri|inclu|fourni|offert|gratuit)/.test(words) &&
-  (ownIn(words, own)[0]?.index === 0 || /^[a-z-]{3,}(?:age|tion|ement|logie|pie)s?(?![a-z-])/.test(words));
-
-type Place = { start: number; end: number; from: number; to: number };
-
-/** In « … et puis une salle de bain complète le déplacement c'est 40 », where what is priced is named. */
-const LAST_NAMED =
-  /.* (?<! (?:a|de|pour|par|sur|avec|dans|et|en|chez|dont|apres|avant|c'est|est) )(?=(?:(?:le|la|les|une?|mon|ma|mes|nos) |l')[a-z'-]+(?: [a-z'-]+){0,5} $)/;
-const named = (words: string): number => (words.split(" ").length > 8 ? (LAST_NAMED.exec(words)?.[0].length ?? 0) : 0);
-
-/** Where an amount or a quote stands, and the item of the list that it stands in. */
-function placesOf(text: string, found: readonly RegExpExecArray[]): Place[] {
-  const breaks = [...text.matchAll(BREAK)].map((m) => [m.index, m.index + m[0].length] as const);
-  return found.map((m, i) => {
-    const [start, end] = [m.index, m.index + m[0].length];
-    const before = found[i - 1];
-    const earlier = breaks.filter(([, after]) => after <= start);
-    const end0 = before ? before.index + before[0].length : 0;
-    // « Le monte-meuble, 190 »: a pause is no break when nothing was named after it.
-    while (
-      text[earlier.at(-1)?.[0] ?? -1] === "," &&
-      !/[a-z]/.test(text.slice(earlier.at(-1)?.[1], start)) &&
-      (earlier.at(-2)?.[1] ?? 0) >= end0
-    )
-      earlier.pop();
-    const opened = Math.max(earlier.at(-1)?.[1] ?? 0, end0);
-    return {
-      start,
-      end,
-      from: opened + named(text.slice(opened, start)),
-      to: Math.min(breaks.find(([at]) => at >= end)?.[0] ?? text.length, found[i + 1]?.index ?? text.length),
-    };
-  });
-}
 
 function priceOf(p: Passage, m: RegExpExecArray, place: Place): Price | null {
   // « Le niveau 1 à 420 € » is no range.
@@ -236,13 +192,7 @@ export const readPrices: Reader = (heard, context) => {
     prices.push({ ...(between.includes("?") ? price : bounds(price, earlier)), label: earlier?.label || label });
     rest = mask(rest, inText(place.start), inText(place.end));
     if ((price.label || price.amount !== null) && isShort(price.label)) {
-      const before = /[a-z]{2}/.test(p.text.slice(place.from, place.start));
-      const after = p.text.slice(place.end, place.to);
-      const goesOn = AND_MORE.exec(after)?.index ?? (beginsOne(after.trim(), own) ? 0 : undefined);
-      priced.push({
-        start: inText(place.from),
-        end: inText(before && goesOn !== undefined ? place.end + goesOn : place.to),
-      });
+      priced.push({ start: inText(place.from), end: inText(endOf(p.text, place, own)) });
     }
   });
   if (prices.length === 0) return nothing(heard);
