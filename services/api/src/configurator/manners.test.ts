@@ -50,6 +50,17 @@ test("not knowing the missions gives a proposal in pencil", () => {
   expect(turn.state.draft.capabilities?.source).toBe("suggested");
 });
 
+test("what is asked of us is no word on the hours", () => {
+  for (const text of [
+    "je peux arrêter quand je veux ?",
+    "est-ce que ça change le prix ?",
+    "on peut résilier quand on veut",
+  ])
+    expect(next(stateAt(DRAFT, "hours"), text, { now: NOW }).state.doubts).toEqual([]);
+  for (const text of ["j'ouvre quand je veux", "j'arrête quand je peux"])
+    expect(next(stateAt(DRAFT, "hours"), text, { now: NOW }).state.doubts).toHaveLength(1);
+});
+
 test("« ça dépend » is asked about, once", () => {
   const first = next(stateAt(DRAFT, "hours"), "ça dépend des chantiers", { now: NOW });
   expect(view(first.state).question?.topic).toBe("hours");

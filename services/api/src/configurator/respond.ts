@@ -139,6 +139,9 @@ type Done = (intent: Intent, says: string[], then: Turned["then"], state?: Inter
 
 const VAGUE =
   /depend|vari(?:e|able)|irregul|adapte|change|jamais (?:pareil|les memes)|au jour le jour|a la demande|quand (?:je|on) (?:peu|veu)/;
+/** « Je peux arrêter quand je veux ? » is asked of us. */
+const ASKED_OF_US =
+  /^\W*(?:(?:et|mais|ah|au fait|dites)[ ,]+)*(?:est-ce qu|(?:je|on) (?:peux|peut|pourrai|pourra)|puis-je|peut-on|vous|qu'est-ce|combien|comment|pourquoi|si ).*\?\W*$|(?:peux|peut|puis-je|peut-on|pouvoir) (?:l'|m'|se |me )?(?:arreter|resilier|annuler|desabonner|desinscrire)(?![a-z])/;
 const ORDINARY_WEEK: Pending = {
   slot: "hours",
   text: "Une semaine ordinaire, quels jours et à quelles heures peut-on vous joindre ?",
@@ -146,7 +149,11 @@ const ORDINARY_WEEK: Pending = {
 
 /** « Ça dépend des matchs »: no talk of football, but hours that nobody can write down yet. */
 const vagueHours = ({ text, after, manner }: Heard): boolean =>
-  after.question?.kind === "topics" && after.question.topics.includes("hours") && !manner.injected && VAGUE.test(text);
+  after.question?.kind === "topics" &&
+  after.question.topics.includes("hours") &&
+  !manner.injected &&
+  !ASKED_OF_US.test(text) &&
+  VAGUE.test(text);
 
 /** « Je ne sais pas »: a proposal where one is fair, a follow-up where it only depends, else the next topic. */
 function unsure(heard: Heard, done: Done): Turned {

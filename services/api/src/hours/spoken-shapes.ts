@@ -2,6 +2,7 @@ import { type Passage, rewrite } from "../configurator/french/passage.ts";
 import { DAY, DAY_NAMES } from "./calendar-words.ts";
 
 const T = "\\d{1,2} ?h(?:eures?)?(?: ?[0-5]\\d| et demie?| et quart)?(?!\\d)|midi(?: et demie?)?|minuit";
+const NAMED = `(?:(?:le |les )?(?:${DAY}|week-? ?ends?))`;
 const HOURS = "(?: ?h(?:eures?)?)?";
 const past = (n: string | undefined) => (n ? (/demi/.test(n) ? "30" : n.trim()) : "");
 
@@ -22,6 +23,14 @@ const SHAPES: [RegExp, By][] = [
   [
     new RegExp(`((?:le |les )?${DAY}),? mais (?:moi|nous),? (?:jamais|non|pas)(?: (?:moi|nous))?(?: ?:)?`, "g"),
     (m) => `, ferme ${m[1]}. `,
+  ],
+  // « Fermé le mardi, enfin non ouvert le mardi mais… »: it is not closed after all; what follows tells when it opens.
+  [
+    new RegExp(
+      `(?<![a-z])(?:(?:on est |je suis |c'est |on |je )?ferm(?:e|es|ee|ees|ons) )(${NAMED})[ ,.;!-]+(?:(?:ah|oh|euh|mais)[ ,]+)*(?:(?:non|pardon|enfin|en fait|finalement|plutot|si)[ ,.!]+)+(?:(?:on est|je suis|c'est|on sera) )?ouverte?s?(?: \\1)?(?![a-z])(?! (?:du |de |tous |toute |${NAMED}))`,
+      "g",
+    ),
+    (m) => m[1] as string,
   ],
   // « Fermé le dimanche, pas le lundi »
   [

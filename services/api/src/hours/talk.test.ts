@@ -260,6 +260,18 @@ describe("a later word changes what it names, and nothing else", () => {
     ["on ouvre aussi le dimanche maintenant, mêmes horaires que le mardi", "1-7 9-12+14-19"],
     ["en fait fermé le lundi", "2-6 9-12+14-19"],
     ["le samedi on ferme à midi", "1-5 9-12+14-19 | 6 9-12"],
+    [
+      "en fait fermé le jeudi, enfin non ouvert le jeudi mais que l'après-midi à partir de 15h",
+      "1-3 9-12+14-19 | 4 15-19 | 5-6 9-12+14-19",
+    ],
+    [
+      "en fait fermé le jeudi, enfin non, ouvert le jeudi mais que le matin",
+      "1-3 9-12+14-19 | 4 9-12 | 5-6 9-12+14-19",
+    ],
+    ["le jeudi mais que l'après-midi à partir de 15h", "1-3 9-12+14-19 | 4 15-19 | 5-6 9-12+14-19"],
+    ["fermé le lundi, ah non, ouvert à partir de 10h", "1 10-12+14-19 | 2-6 9-12+14-19"],
+    ["fermé le lundi, enfin non ouvert le lundi jusqu'à 17h", "1 9-12+14-17 | 2-6 9-12+14-19"],
+    ["fermé le lundi, enfin ouvert du mardi au samedi 10h-18h", "2-6 10-18"],
   ])("« %s »", (text, week) => {
     expect(told(FLORIST, text)).toEqual({ week: grid(week), doubts: [] });
   });

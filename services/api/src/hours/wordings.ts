@@ -70,14 +70,14 @@ const SAME: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   // « Le mercredi matin uniquement », « le mercredi que le matin »: the other half is closed.
   [
     new RegExp(
-      `(?:le |les )?(${DAY}) (?:que |uniquement |seulement )?(?:le |l')?(matin|apres-midi)(?: uniquement| seulement)(?! ?:?(?: de)? ?\\d)`,
+      `(?:le |les )?(${DAY})(?:,? mais)? (?:que |uniquement |seulement )?(?:le |l')?(matin|apres-midi)(?: uniquement| seulement)(?! ?:?(?: de)? ?\\d)`,
       "g",
     ),
     (m) => `ferme ${m[1]} ${m[2] === "matin" ? "apres-midi" : "matin"}`,
   ],
   [
     new RegExp(
-      `(?:le |les )?(${DAY}) (?:que|uniquement|seulement) (?:le |l')?(matin|apres-midi)(?! ?:?(?: de)? ?\\d)`,
+      `(?:le |les )?(${DAY})(?:,? mais)? (?:que|uniquement|seulement) (?:le |l')?(matin|apres-midi)(?! ?:?(?: de| a partir de| des)? ?\\d)`,
       "g",
     ),
     (m) => `ferme ${m[1]} ${m[2] === "matin" ? "apres-midi" : "matin"}`,

@@ -54,7 +54,7 @@ export function hoursQuestion(doubt: HoursDoubt, week: OpeningHours | null = nul
 const OF_THE_DOOR =
   /(?<![a-z])(?:ouv(?:er|r)\w*|ferm\w*|horaires?|travaill\w+|boss\w+|fini\w*|commenc\w+|arret\w+|joignables?|dispo\w*|re[cs]oi\w+|consult\w+ (?:le|du|de)|repond\w*|semaine|pareil|aussi|chang\w+|mettez|au lieu)(?![a-z])/;
 const ABOUT_TIME =
-  /¤+|\d{1,2} ?h(?:eures?)?(?: ?\d\d)?|\d{1,2}|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?<![a-z])(?:le|les|du|de|a|au|et|jusqu'a|midi|matin|soir|apres|c'est|ah|oui|finalement|en|fait|seulement|pour|on|sera|plutot)(?![a-z])/g;
+  /¤+|\d{1,2} ?h(?:eures?)?(?: ?\d\d)?|\d{1,2}|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?<![a-z])(?:le|les|du|de|a|au|et|jusqu'a|midi|matin|soir|apres|c'est|ah|oui|finalement|en|fait|seulement|pour|on|sera|plutot|mais|que|partir)(?![a-z])/g;
 
 /** « Brunch le dimanche 11h-15h », « gratuit jusqu'à minuit le jeudi », among services or prices: no hours of the door. */
 const ofAService = (text: string): boolean =>
