@@ -28,3 +28,24 @@ test.each([
   expect(draft.transfer_to?.value).toBe("+33639981234");
   expect(draft.phone?.value).toBe("+33536490011");
 });
+
+test.each([
+  ["messages, devis, et transférez-moi si c'est grave", ["take_message", "qualify_lead", "transfer_call"]],
+  ["les rendez-vous, les infos et prendre les messages", ["answer_faq", "take_message", "take_appointment"]],
+])("« %s »: what stands before the verb is a mission too", (text, missions) => {
+  const { state } = startInterview({ now });
+  const opening = "Menuiserie Arbogast à Colmar, du lundi au vendredi 8h-17h";
+  const begun = next(state, opening, { now }).state;
+  const { draft } = next(begun, text, { now }).state;
+  expect(draft.capabilities?.value).toEqual(expect.arrayContaining(missions));
+  expect(draft.services).toBeUndefined();
+});
+
+test.each([
+  "devis gratuit, portes et fenêtres, prendre les messages",
+  "agencement, devis, et transférez-moi si c'est grave",
+])("« %s »: what is offered is no mission", (text) => {
+  const { state } = startInterview({ now });
+  const begun = next(state, "Menuiserie Arbogast à Colmar, du lundi au vendredi 8h-17h", { now }).state;
+  expect(next(begun, text, { now }).state.draft.capabilities?.value).not.toContain("qualify_lead");
+});

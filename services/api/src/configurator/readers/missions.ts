@@ -71,17 +71,36 @@ function withoutNumbers(p: Passage, { start, end }: Span): Span[] {
   return [...out, { start: from, end }].filter((span) => span.end > span.start);
 }
 
+/** « Messages, devis, et transférez-moi… »: nouns alone, from the head of the sentence on, are missions like the one they lead to. */
+function leadingTo(pieces: readonly Piece[], at: number, { asked }: Context): Piece[] {
+  const own = asked.includes("prices")
+    ? /^(?:devis|tarifs?|prix)$/
+    : asked.includes("emergency")
+      ? /^urgences?$/
+      : null;
+  for (let k = at; k >= 0; k--) {
+    const piece = pieces[k] as Piece;
+    const noun = k === at ? null : BARE.exec(piece.text)?.[1];
+    if (k < at && (!noun || own?.test(noun))) return [];
+    if (piece.opens) return pieces.slice(k, at);
+  }
+  return [];
+}
+
 /** Where an utterance says what the assistant should do in a call, whatever was asked. */
 export function missionsIn(p: Passage, context: Context): Span[] {
   const trade = context.draft.trade?.value;
   const sells = trade !== undefined && SELLS_CALLS.test(fold(trade));
   const out: Span[] = sells || context.pending?.check ? [] : missionLists(p, context);
   let going = false;
-  for (const piece of piecesOf(p)) {
+  const pieces = piecesOf(p);
+  for (const [at, piece] of pieces.entries()) {
     if (BOOKED.test(piece.text) && !sells) out.push({ start: piece.start, end: piece.end });
     const nouns = !/^\W*(?:pas|plus|sans)\b/.test(piece.text) && MISSION_NOUNS.test(piece.text);
     if (nouns && sells) continue;
-    going = MISSION.test(piece.text) || (going && GOES_ON(piece));
+    const says = MISSION.test(piece.text);
+    if (says && !going && !sells) out.push(...leadingTo(pieces, at, context).map(({ start, end }) => ({ start, end })));
+    going = says || (going && GOES_ON(piece));
     if (going) out.push({ start: piece.start, end: piece.end });
   }
   return out.flatMap((span) => withoutNumbers(p, span));
