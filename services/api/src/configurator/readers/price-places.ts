@@ -1,4 +1,8 @@
+import { OFFER_VERB } from "./service-name.ts";
 import { type Own, ownIn } from "./service-words.ts";
+
+/** « Je pose des tableaux, 48 € de l'heure »: what is done is not what is priced. */
+const OFFERING = new RegExp(`(?<![a-z])(?:je|on|nous) (?:vous )?(?:aussi )?${OFFER_VERB}`);
 
 /** Where one priced thing ends and the next begins. */
 const BREAK =
@@ -24,7 +28,8 @@ export function placesOf(text: string, found: readonly RegExpExecArray[]): Place
     while (
       text[earlier.at(-1)?.[0] ?? -1] === "," &&
       !/[a-z]/.test(text.slice(earlier.at(-1)?.[1], start)) &&
-      (earlier.at(-2)?.[1] ?? 0) >= end0
+      (earlier.at(-2)?.[1] ?? 0) >= end0 &&
+      !OFFERING.test(text.slice(earlier.at(-2)?.[1] ?? 0, start))
     )
       earlier.pop();
     const opened = Math.max(earlier.at(-1)?.[1] ?? 0, end0);

@@ -10,7 +10,7 @@ const PARTITIVE =
 /** Or in « les … les … » : no preposition stands before these. */
 const DEFINITE = /^\W*(?:(?:alors|donc|oui|voila|(?:je|on|nous) [a-z]+) )*(?:les|la|le|l')(?![a-z])/;
 const NEXT_DEFINITE =
-  /(?<! (?:a|de|pour|par|sur|avec|dans|sous|chez|et|tous?|toutes?|en)) (?=(?:les|la|le) [a-z]{3}|l'[a-z]{3})/g;
+  /(?<! (?:a|de|pour|par|sur|avec|dans|sous|chez|et|tous?|toutes?|en)) (?=(?:les|la|le) [a-z]{2}|l'[a-z]{3})/g;
 const SPEAKS = /(?<![a-z])(?:c'est|c'etait|il|elle|est|sont|ca)(?![a-z])/;
 /** What parts the items of a list: commas and stops, « et », the speaker who goes on: « …, et on fait aussi … ». */
 const CUT = /[^,;.\n!?/+•¤:()…"«»]+/g;
