@@ -65,3 +65,12 @@ test("what was said before is read again when the person says so", () => {
   const again = next(asked, "je vous l'ai déjà dit", { now: NOW });
   expect(again.state.draft.business_name?.value).toBe("Fils & Trames");
 });
+
+test.each([
+  ["un restaurant, Le Petit Phare, et aussi un hôtel, l'Hôtel du Phare", "Le Petit Phare", "restaurant"],
+  ["Boulangerie Kerdoncuff à Brest, et j'ai aussi une pizzeria, Pizza Mimi", "Boulangerie Kerdoncuff", "boulangerie"],
+])("« %s »: the business that is told first has its own name", (text, name, trade) => {
+  const { draft } = next(startInterview({ now: NOW }).state, text, { now: NOW }).state;
+  expect(draft.business_name?.value).toBe(name);
+  expect(draft.trade?.value).toContain(trade);
+});

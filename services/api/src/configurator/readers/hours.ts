@@ -74,6 +74,10 @@ const A_WEEK =
 const held = (d: HoursDoubt): boolean =>
   d.kind === "days" && d.slots.length > 0 && /(?<![a-z])(?:sauf|hors|hormis|excepté)/i.test(d.words);
 
+/** « 9h-19h », « de 9h à 12h et de 14h à 19h »: nothing but times is about hours while none is known, whatever was asked. */
+const ONLY_TIMES =
+  /^\W*(?:(?:ah|oui|alors|et|c'est|pour|les|horaires|ouvert|on|est|les horaires),? )*(?:(?:de |entre )?\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)? ?(?:-|a|et) ?(?:\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?|midi|minuit)(?: et |, ?| ?\/ ?| )?)+\W*$/;
+
 /** Days that a known week leaves open, and that no doubt speaks of yet: shown as « à préciser », so asked about. */
 export function openDays(hours: OpeningHours | undefined, doubts: readonly Pending[]): Pending | null {
   const asked = doubts.filter((d) => d.slot === "hours");
@@ -111,6 +115,7 @@ export const readOpening: Reader = (p, context) => {
     before && told.said.length > 0 && !/\d ?h/.test(days)
       ? { ...readHours(passage(`${days} ${before}`), { previous, whole: true, now: context.now }), span: told.span }
       : told;
+  const timesAlone = !drawn && ONLY_TIMES.test(p.text);
   const clear =
     reading.hours !== null &&
     (reading.said.length > 0 ||
@@ -121,7 +126,7 @@ export const readOpening: Reader = (p, context) => {
       reading.hours.public_holidays !== null);
   const doubts: Pending[] = reading.doubts
     .filter((d) =>
-      asked || again || d.days.length > 0 || d.kind === "season" || d.kind === "alternate" || held(d)
+      asked || again || timesAlone || d.days.length > 0 || d.kind === "season" || d.kind === "alternate" || held(d)
         ? d.kind !== "season" || asked || reading.said.length > 0
         : false,
     )

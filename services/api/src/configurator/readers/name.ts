@@ -1,6 +1,6 @@
 import type { SlotName } from "@allokoli/contracts";
 import { TONES } from "../data/tones.ts";
-import { fold, MASK, type Passage } from "../french/passage.ts";
+import { fold, MASK, type Passage, slice } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
 import { type Context, clean, found, nothing, type Reader, type Reading, type Span } from "../reading.ts";
 import { establishmentIn, nameCheck } from "./establishment.ts";
@@ -20,8 +20,15 @@ const NO_NAME =
   /^(?:aucune?|neant|non|rien|sans|pas)(?= *[.,;\n]|$)|(?:pas (?:encore )?(?:de|d'un|vraiment de|un) ?(?:nom|enseigne)|pas de nom|j'?en ai pas|n'en ai pas|aucun nom|(?:a|sous) mon (?:propre )?nom|pas d'enseigne|sans nom|pas encore de nom|y en a pas|il n'y en a pas|mon nom a moi|rien de special|pas de nom particulier)/;
 const LEAD =
   /^(?:(?:alors|donc|bon|oui|bonjour|eh|et bien|ben|bah|en fait|non|pardon|plutôt|mon|ma|mes|notre|nos|le nom|c'est|ce sera|ça s'appelle|ca s'appelle|on s'appelle|nous sommes|on est|je suis|moi c'est|l'entreprise|l'entreprise s'appelle|la société|la boite|la boîte|elle s'appelle|il s'appelle|s'appelle|notez|met+e[zr]|juste|appelez[- ](?:la|le|nous)|du coup|voilà)(?![\p{L}-])[\s,:]*)+/iu;
+/** « Et aussi un hôtel »: a second business beside the first. */
+const SECOND =
+  /,? (?:et|puis|mais) (?:aussi|egalement|en plus|a cote|j'ai aussi|on a aussi|nous avons aussi|je tiens aussi|on tient aussi) (?:un|une|le|la|l')(?![a-z])/;
 /** A name that cannot be missed: it was announced, stands behind its kind, or is plain by its capitals. */
 function named(p: Passage): Hit | null {
+  // « Un restaurant, Le Petit Zinc, et aussi un hôtel, l'Hôtel du Zinc »: the first is the one that is told of.
+  const second = SECOND.exec(p.text);
+  const first = second ? named(slice(p, 0, second.index)) : null;
+  if (first) return first;
   const hit = announced(p) ?? afterKind(p);
   const capitals = inCapitals(p);
   // « Boucher Informatique. Boucher, c'est mon nom »: the signboard is the longer one.
