@@ -1,5 +1,6 @@
 import type { AssistantConfig } from "@allokoli/contracts";
 import { ConfigError } from "../config-error.ts";
+import { contradictions } from "./contradictions.ts";
 import { type BrokenPromise, lintPrompt } from "./lint.ts";
 
 const FACTS = /^# Ce que vous savez\n([\s\S]*?)(?=^# |$(?![\s\S]))/m;
@@ -37,13 +38,13 @@ export function broughtUpToDate(edited: string, generated: string): string {
 
 /**
  * What an owner wrote in the place of the generated prompt, checked: it keeps the facts of the card and the lines that
- * protect callers, says « vous », and promises nothing that is not backed. Throws `ConfigError` with each sentence that
+ * protect callers, says « vous », promises nothing that is not backed, and contradicts no fact of the card. Throws `ConfigError` with each sentence that
  * is refused and why.
  */
 export function checkedEdit(
   text: string,
   generated: string,
-  { capabilities, business_info }: Pick<AssistantConfig, "capabilities" | "business_info">,
+  card: Pick<AssistantConfig, "capabilities" | "business_info" | "call_handling">,
 ): string {
   const edited = `${text.replace(/\r\n?/g, "\n").trim()}\n`;
   const refused: BrokenPromise[] = [];
@@ -65,7 +66,7 @@ export function checkedEdit(
   for (const line of theirs)
     if (FAMILIAR.test(line) && !DENIED.test(line) && !line.startsWith("Appelant :"))
       refuse(line, "l'assistant vouvoie toujours");
-  refused.push(...lintPrompt(theirs.join("\n"), { capabilities, business_info }));
+  refused.push(...lintPrompt(theirs.join("\n"), card), ...contradictions(theirs, { whole: edited, generated }, card));
   if (refused.length > 0)
     throw new ConfigError(`Les consignes sont refusées : ${refused.map((r) => r.reason).join(" ; ")}.`, [], refused);
   return edited;

@@ -5,7 +5,7 @@ import { type Context, clean, type Finding, found, type Pending, type Reader, ty
 import { choose, type Said, wished, withEndAgain } from "./which-phone.ts";
 
 /** Ten digits from a zero, else an international number, else a run that looks like a number gone wrong. */
-const RUN =
+export const PHONE_RUN =
   /(?<![\d¤a-z])[0o](?:[ .\-/()]{0,2}\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)33 ?(?:\(0\) ?)?(?:[ .-]?\d){9}(?!\d)|(?:\+ ?|(?<!\d)00 ?)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)|(?<![\d¤]|\d[ .])0(?:[ .-]?\d){5,11}(?!\d)/g;
 const OVERSEAS: [RegExp, CountryCode][] = [
   [/^0(?:590|690|691)/, "GP"],
@@ -35,7 +35,7 @@ export function toE164(digits: string): string | null {
 
 /** The numbers of « … : lequel faut-il donner ? », to know what « le deuxième » means. */
 const WHICH = "lequel faut-il donner à vos clients ?";
-const numbersIn = (question: string): string[] => [...question.matchAll(RUN)].flatMap((m) => toE164(m[0]) ?? []);
+const numbersIn = (question: string): string[] => [...question.matchAll(PHONE_RUN)].flatMap((m) => toE164(m[0]) ?? []);
 
 function answered(p: Passage, { pending }: Context): Reading | null {
   if (pending?.slot !== "phone" || !pending.text.endsWith(WHICH)) return null;
@@ -52,7 +52,7 @@ export const readPhone: Reader = (p, context) => {
   const doubts: Pending[] = [];
   const own: Said[] = [];
   const asksTransfer = context.asked.includes("transfer_to") && !context.asked.includes("phone");
-  for (const m of p.text.matchAll(RUN)) {
+  for (const m of p.text.matchAll(PHONE_RUN)) {
     const again = withEndAgain(p, m[0].replace(/^o/, "0").replace(/[^\d+]/g, ""), m.index + m[0].length);
     const words = quote(p, m.index, again.end);
     const number = toE164(again.digits);
