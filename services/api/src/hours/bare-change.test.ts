@@ -54,6 +54,14 @@ describe("bare times turn back on the known week, whatever was asked", () => {
     expect(changed(SPLIT, "non finalement 13h")).toMatchObject({ hours: renderHours(hoursIn(SPLIT)), doubts: 1 });
   });
 
+  test("of days that differ, which are meant is asked", () => {
+    const week = "du lundi au vendredi 9h-18h et le samedi 10h-16h";
+    expect(changed(week, "non finalement 8h30 le matin")).toMatchObject({
+      hours: renderHours(hoursIn(week)),
+      doubts: 1,
+    });
+  });
+
   test.each(["non 1h30", "finalement 2h", "en fait une couleur 3h", "non finalement couleur et balayage"])(
     "« %s » is no bound of the week",
     (text) => {

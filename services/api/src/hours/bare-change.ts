@@ -35,39 +35,36 @@ export function isBareChange(p: Passage): boolean {
   return !/[^\s,.;:!'-]/.test(left);
 }
 
-/** The slots of a day with the bound that `at` says again; null when it is near none, or as near to two. */
-function moved(slots: readonly Slot[], at: number, half: Half | null): Slot[] | null {
-  const bounds = slots.flatMap(([start, end], k) =>
-    // The evening is when the last service ends; a straddling day begins in its morning.
-    half === "evening"
-      ? k === slots.length - 1
-        ? [{ k, side: 1, far: Math.abs(end - at) }]
-        : []
-      : half === null || inHalf([start, end], half)
-        ? [
-            { k, side: 0, far: Math.abs(start - at) },
-            { k, side: 1, far: Math.abs(end - at) },
-          ]
-        : half === "morning" && start < 720
-          ? [{ k, side: 0, far: Math.abs(start - at) }]
-          : half === "afternoon" && end > 720
-            ? [{ k, side: 1, far: Math.abs(end - at) }]
-            : [],
-  );
-  const [best, second] = bounds.sort((a, b) => a.far - b.far);
-  if (!best || best.far > NEAR || best.far === second?.far) return null;
+/** The bounds that a half of the day may mean: a day without a pause begins in its morning, and the evening is its end. */
+function boundsOf(slots: readonly Slot[], half: Half | null) {
+  return slots.flatMap(([start, end], k) => {
+    const opens = { k, side: 0, at: start };
+    const closes = { k, side: 1, at: end };
+    if (half === "evening") return k === slots.length - 1 ? [closes] : [];
+    if (half === null || inHalf([start, end], half)) return [opens, closes];
+    if (half === "morning") return start < 720 ? [opens] : [];
+    return end > 720 ? [closes] : [];
+  });
+}
+
+/** The slots of a day with the bound that `at` says again, `from` what it was; null when it is near none, or as near to two. */
+function moved(slots: readonly Slot[], at: number, half: Half | null): { slots: Slot[]; from: number } | null {
+  const far = (bound: { at: number }) => Math.abs(bound.at - at);
+  const [best, second] = boundsOf(slots, half).sort((a, b) => far(a) - far(b));
+  if (!best || far(best) > NEAR || (second && far(best) === far(second))) return null;
   const out = slots.map((slot, k): Slot => {
     if (k !== best.k) return slot;
     return best.side === 0 ? [at, slot[1]] : [slot[0], at];
   });
-  return out.every(([s, e], k) => s < e && (k === 0 || (out[k - 1] as Slot)[1] < s)) ? out : null;
+  const sound = out.every(([s, e], k) => s < e && (k === 0 || (out[k - 1] as Slot)[1] < s));
+  return sound ? { slots: out, from: best.at } : null;
 }
 
 /** One half of a day told again: the slots of the others stay. */
-function halfAgain(slots: readonly Slot[], again: Slot, half: Half): Slot[] | null {
+function halfAgain(slots: readonly Slot[], again: Slot, half: Half): { slots: Slot[]; from: number } | null {
   const kept = slots.filter((slot) => !inHalf(slot, half));
   if (kept.length === slots.length || kept.some(([s, e]) => s < again[1] && again[0] < e)) return null;
-  return [...kept, again].sort((a, b) => a[0] - b[0]);
+  return { slots: [...kept, again].sort((a, b) => a[0] - b[0]), from: 0 };
 }
 
 /**
@@ -98,8 +95,9 @@ export function bareChange(p: Passage, previous: OpeningHours): HoursReading | n
   if (!near) return null;
   const { weekly: _, ...rest } = previous;
   const words = p.raw.trim().slice(0, 200);
-  const sure = told.filter((slots) => slots !== null).length > 0;
-  const week = before.map((slots, d) => told[days.indexOf(d)] ?? slots);
+  // Of days that differ, which one is meant is asked.
+  const sure = told.every((day) => day !== null && (named.length > 0 || day.from === told[0]?.from));
+  const week = before.map((slots, d) => (sure ? (told[days.indexOf(d)]?.slots ?? slots) : slots));
   const doubt: HoursDoubt = { kind: "times", days: [], slots: [], words };
   return {
     hours: sure ? hoursOf(week, rest) : previous,
