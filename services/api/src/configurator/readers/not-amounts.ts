@@ -18,7 +18,7 @@ const NEVER = new RegExp(
     "\\d+ ?(?:francs?|anciens francs)(?![a-z])",
     `\\d+(?:[.,]\\d+)? ?(?:(?:a|-|et|ou) ?\\d+ ?)?(?:${COUNTED})(?![a-z'\\d]| (?:compris|inclus|fourni)e?s?(?![a-z]))`,
     "(?<![a-z])(?<!en )(?:et )?(?:pas|plus|non pas|au lieu de|et non)(?: a)? \\d+(?:[.,]\\d+)?(?: ?(?:€|euros?))?(?= *(?:[.,;!?\\n]|$))",
-    "(?<![a-z])(?:joueurs?|personne|pers|tete|participant) a \\d{1,2}(?!\\d| ?(?:€|euros?))",
+    "(?<![a-z])(?:joueurs?|personne|pers|tete|participant|l'heure) a \\d{1,2}(?!\\d| ?(?:€|euros?))",
     "\\d+ ?%",
     "\\d{1,2} ?h ?\\d{0,2}(?![a-z])",
     "\\d{1,2}:\\d{2}",
