@@ -26,4 +26,3 @@ export const ResumeByCode = z.strictObject({ code: z.string().regex(/^\s*(\d\s*)
  * `end`: the interview was confirmed or abandoned; nothing follows.
  */
 export const INTERVIEW_EVENTS = ["session", "end"] as const;
-export type InterviewEvent = (typeof INTERVIEW_EVENTS)[number];

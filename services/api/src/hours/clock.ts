@@ -13,7 +13,6 @@ export const toSlot = ([start, end]: TimeRange): Slot => [toMinutes(start), toMi
 
 /** Monday is 0. */
 export const dayName = (index: number): Weekday => WEEKDAYS[((index % 7) + 7) % 7] as Weekday;
-export const dayIndex = (day: Weekday): number => WEEKDAYS.indexOf(day);
 
 /** Overlapping or touching slots become one; the order is that of the day. */
 export function tidySlots(slots: readonly Slot[]): Slot[] {
