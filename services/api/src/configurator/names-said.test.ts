@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { next, startInterview } from "./index.ts";
 import { NOW } from "./testing.ts";
 
@@ -73,4 +73,32 @@ test.each([
   const { draft } = next(startInterview({ now: NOW }).state, text, { now: NOW }).state;
   expect(draft.business_name?.value).toBe(name);
   expect(draft.trade?.value).toContain(trade);
+});
+
+describe("asked for the name alone", () => {
+  const asked = () =>
+    next(next(startInterview({ now: NOW }).state, "je suis photographe", { now: NOW }).state, "sur rendez-vous", {
+      now: NOW,
+    });
+  test.each([
+    ["bah studio mercredi. 12 rue des lilas à Colmar", "Studio Mercredi"],
+    ["Ravalement 2000. 50 av. de Toulouse, Muret.", "Ravalement 2000"],
+    ["Pneu Éco 60. 210 rue de Beauvais", "Pneu Éco 60"],
+    ["pas vraiment de nom... si, mettez Cabinet Marchand", "Cabinet Marchand"],
+    ["taxi du drac euh d r a c comme la rivière", "Taxi du Drac"],
+  ])("« %s »", (words, name) => {
+    expect(next(asked().state, words, { now: NOW }).state.draft.business_name?.value).toBe(name);
+  });
+});
+
+test("what a list of services begins with, or what others charge, is no name", () => {
+  const known = next(
+    next(startInterview({ now: NOW }).state, "auto-école à Millau", { now: NOW }).state,
+    "9h-18h en semaine",
+    { now: NOW },
+  );
+  const { state } = next(known.state, "C'est l'école du Viaduc", { now: NOW });
+  const list = next(state, "12 rue Neuve, 04 65 71 12 34", { now: NOW });
+  const said = next(list.state, "Permis B, conduite accompagnée. La grande enseigne facture 99 euros", { now: NOW });
+  expect(said.state.draft.business_name?.value).toBe(list.state.draft.business_name?.value);
 });

@@ -101,7 +101,7 @@ export function understand(words: Passage, context: Context): Understanding {
   const pricing =
     (context.asked.includes("prices") && !context.asked.includes("business_name")) ||
     (context.draft.prices?.value ?? []).some(({ label }) => label && heard.text.startsWith(`${fold(label)} `));
-  const days = [...properDays(heard), ...(pricing ? [] : timesInName(heard))];
+  const days = [...properDays(heard), ...(pricing ? [] : timesInName(heard, context))];
   let rest = hide(heard, [...missions, ...days, ...delaysIn(heard)]);
   for (const read of READERS) {
     const seen = SEE_MISSIONS.includes(read) ? missions : read === readName ? days : [];

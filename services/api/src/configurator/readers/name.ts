@@ -1,13 +1,13 @@
-import type { SlotName } from "@allokoli/contracts";
 import { TONES } from "../data/tones.ts";
-import { fold, MASK, type Passage, slice } from "../french/passage.ts";
+import { fold, MASK, type Passage, quote, slice } from "../french/passage.ts";
 import { piecesOf } from "../french/pieces.ts";
 import { type Context, clean, found, nothing, type Reader, type Reading, type Span } from "../reading.ts";
 import { establishmentIn, nameCheck } from "./establishment.ts";
 import { inCapitals } from "./name/capitals.ts";
-import { afterTakenBack, announced, type Hit } from "./name/cues.ts";
+import { afterNone, afterTakenBack, announced, type Hit } from "./name/cues.ts";
 import { afterKind } from "./name/kinds.ts";
 import { spoken } from "./name/spoken.ts";
+import { asksOnlyName, TIMES, timedAnswer, timesOf } from "./name/timed.ts";
 import { bareName, dress } from "./name/trim.ts";
 import { isWithin } from "./not-amounts.ts";
 import { doesOf } from "./service-words.ts";
@@ -82,20 +82,36 @@ function isPriced(p: Passage, words: string, context: Context): boolean {
   return (context.priced ?? []).some((span) => (p.at[span.start] ?? 0) <= start && start < (p.at[span.end] ?? 0));
 }
 
-/** Asked in one breath with the name: what these leave of an answer is the name. */
-const TOGETHER: readonly SlotName[] = ["business_name", "address", "phone"];
-
 /** The name of the business; a person's own name counts for those who work under it. */
 export const readName: Reader = (p, context) => {
   const asked = context.asked.includes("business_name");
-  const alone = asked && context.asked.every((slot) => TOGETHER.includes(slot));
-  if (!/[a-z\d]/.test(p.text) || (asked && NO_NAME.test(p.text))) return nothing(p);
+  const alone = asksOnlyName(context);
+  const after = afterNone(p);
+  if (!/[a-z\d]/.test(p.text) || (asked && NO_NAME.test(p.text) && !(after && named(after)))) return nothing(p);
+  const timed = timedAnswer(p, context);
+  if (timed) {
+    const words = clean(quote(p, 0, timed.length).replace(LEAD, ""), 120);
+    return { rest: p, findings: [found("business_name", dress(words), words, 0.9)], doubts: [] };
+  }
   const guess = alone ? null : establishmentIn(p, context, asked);
   if (context.draft.business_name && !asked && !announced(p)) return guessed(p, guess);
-  const again = afterTakenBack(p);
+  const again = afterTakenBack(p) ?? after;
   const hit = (again && named(again)) ?? named(p);
+  // « Permis B, conduite accompagnée »: what a list of services begins with, and « la grande enseigne facture 99 ».
+  const listed = !asked && context.asked.includes("services") && hit !== null && p.raw.trimStart().startsWith(hit.name);
+  if (
+    hit &&
+    (listed ||
+      (context.draft.business_name &&
+        !asked &&
+        !/\p{Lu}/u.test(hit.name) &&
+        !(context.correcting && !context.asked.includes("services"))))
+  )
+    return nothing(p);
   if (hit && hit.name.length > 1 && !/^(?:je|on|nous|un|une|ouvert)\b/i.test(hit.name)) {
-    const name = dress(bareName(hit.name, hit.told));
+    // An answer that begins with it gives it whole: « Pneu Éco 60. »
+    const whole = alone && p.raw.trimStart().startsWith(hit.name);
+    const name = dress(bareName(hit.name, whole || hit.told));
     // « Le 26, c'est le nom », said of « Rayon 26 »: it is on the card already.
     const known = context.draft.business_name?.value;
     if (
@@ -161,14 +177,13 @@ export const readName: Reader = (p, context) => {
   return { rest: p, findings: [found("business_name", dress(bareName(cut)), cut, 0.9)], doubts: [] };
 };
 
-const TIMES =
-  /\d+(?! ?h(?:eures?)?(?![a-z]))|(?<![a-z]|\d ?h(?:eures?)? )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|midi|minuit)(?![a-z]| au | qu'on )/g;
-
 /** A telephone number, however it is cut. */
 const DICTATED = /(?:\d[ .-]?){8,}/g;
 
 /** Figures and days within a name are neither hours nor prices: « Pharmacie des Trois Cigognes », « L'Atelier 19 ». */
-export function timesInName(p: Passage): Span[] {
+export function timesInName(p: Passage, context: Context): Span[] {
+  const first = timedAnswer(p, context);
+  if (first) return timesOf(first);
   const heard = spoken(p);
   const hit = named(p) ?? (heard && heard.sure >= 0.8 ? heard : null);
   const from = hit ? p.raw.indexOf(hit.name) : -1;

@@ -64,15 +64,15 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   // « Bonjour Nails by Kenza », « Je dirige Cap Crédit »: what opens the sentence is no part of the name.
   let start = m.index;
   const dressed =
-    !/^(?:Maître|Docteur|Dr|Me) /u.test(name) &&
+    !/^(?:Maître|Docteur|Dr|Me|C['’]est) /u.test(name) &&
     name.split(/\s+/).length > 2 &&
     name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word)) &&
     !name.split(/\s+/).every((word) => COMMON.test(word));
   const title = /^(?:Madame|Monsieur|Docteur) \p{Lu}/u.test(name) && /(?:^|[.,:;\n] *)$/.test(p.raw.slice(0, start));
   for (
-    let lead = /^(\p{L}+['’]?)\s*/u.exec(name);
+    let lead = /^(c['’]est|\p{L}+['’]?)\s*/iu.exec(name);
     lead && !dressed && !title && COMMON.test(lead[1] as string);
-    lead = /^(\p{L}+['’]?)\s*/u.exec(name)
+    lead = /^(c['’]est|\p{L}+['’]?)\s*/iu.exec(name)
   ) {
     if (/^(?:l[ea]s?|l'|aux?)$/iu.test(lead[1] as string) && /^\p{Lu}|^\d/u.test(name.slice(lead[0].length))) break;
     start += lead[0].length;

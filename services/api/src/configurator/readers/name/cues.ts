@@ -25,7 +25,7 @@ const WITH_CAPITAL =
 /** « C'est Crémerie Bonnefoy maintenant ». */
 const NOW = /[Cc]'est ((?:L[ea]s? |L')?\p{Lu}[^,.;:!?]{1,50}?) (?:maintenant|désormais|dorénavant)(?!\p{L})/u;
 const NOT_TOLD =
-  /^(?:comme|pas|ainsi|plus|toujours|encore|facile|simple|connue?|bien|fini|c'est|le 0|important|dans|sur|tout|surtout|souvent|parfois|pour|quand|quoi|bon|bizarre)(?!\p{L})/iu;
+  /^(?:parce|car|comme|pas|ainsi|plus|toujours|encore|facile|simple|connue?|bien|fini|c'est|le 0|important|dans|sur|tout|surtout|souvent|parfois|pour|quand|quoi|bon|bizarre)(?!\p{L})/iu;
 
 /** `told`: it was said to be the name, and is taken as it is. */
 export type Hit = { name: string; sure: number; told?: true };
@@ -50,7 +50,7 @@ export function announced(p: Passage): Hit | null {
   if (now) return { name: clean(now[1] as string, 120), sure: 1, told: true };
   if (quoted) return { name: clean(quoted[1] as string, 120), sure: 0.9, told: true };
   const behind = BEHIND.exec(p.text);
-  if (behind) {
+  if (behind && !/^(?:parce|car)(?![a-z])/.test(behind[1] as string)) {
     const end = behind.index + behind[0].indexOf(behind[1] as string) + (behind[1] as string).length;
     const said = clean(quote(p, end - (behind[1] as string).length, end), 120).replace(
       /^(?:(?:bonjour|bonsoir|bjr|slt|salut|cc|coucou|alors|donc) )+/iu,
@@ -68,10 +68,21 @@ export function announced(p: Passage): Hit | null {
   return name.length > 1 ? { name, sure: 0.9 } : null;
 }
 
+/** « Pas vraiment de nom… si, mettez Cabinet Marchand »: the words after the second thought. */
+export function afterNone(p: Passage): Passage | null {
+  const back =
+    /pas (?:vraiment |encore )?de nom[ ,.]+(?:si|sinon|mais|enfin|bon|allez)?[ ,]*(?:si|oui)?[ ,]*(?:mettez|mets|disons|notez|dites|on (?:dit|met)|c'est) /.exec(
+      p.text,
+    );
+  return back && slice(p, back.index + back[0].length, p.text.length);
+}
+
 /** « Salon Reflets, enfin non, Salon d'Argent »: the words after the last thing that was taken back. */
 export function afterTakenBack(p: Passage): Passage | null {
   const back = [
-    ...p.text.matchAll(/(?:,| |-)(?:ah |enfin |euh )*(?:non|pardon|plutot|je veux dire|correction)(?: pardon)?[ ,]+/g),
+    ...p.text.matchAll(
+      /(?:,| |-)(?:ah |enfin |euh )*(?:non|pardon|plutot|je veux dire|correction)(?: pardon)?[ ,]+(?:on a change|depuis [a-z]+|maintenant)?[ ,:]*(?:c'est )?/g,
+    ),
   ].at(-1);
   return back && back.index > 3 ? slice(p, back.index + back[0].length, p.text.length) : null;
 }

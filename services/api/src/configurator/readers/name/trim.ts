@@ -85,6 +85,8 @@ export function bareName(name: string, told = false): string {
   if (own && !told && isKind(kind) && !/^(?:cabinet|etude|garage|taxi)$/.test(fold(kind))) bare = own;
   const [, sort = "", proper] = OF_KIND.exec(bare) ?? [];
   if (proper && isKind(sort) && !told) bare = proper;
+  // « Taxi du Drac, D, R, A, C »: spelled out.
+  bare = bare.replace(/(?: \p{L})+ \p{L}$/u, "");
   bare = bare.replace(/(?: (?:et|à|a|de|du|la|le|les))+$/u, "");
   bare = withoutTrade(bare).replace(SOCIETY, "");
   if (!told) bare = withoutKind(bare);
