@@ -17,7 +17,7 @@ const dayOf = (name: string) => (DAYS as readonly string[]).indexOf(name);
 /** Words that open or close (folded), and the days that they are about. A day with a date is an exception, not the week. */
 const OPENING = new RegExp(
   [
-    "(?<open>\\bouvert(?:e?s?)\\b|\\bouvr(?:e|ent|ons|ira|iront|irons)\\b(?! (?:un|une|le|la|les) (?:dossier|ticket|compte)))",
+    "(?<open>(?<!\\b(?:soyez|restez) )\\bouvert(?:e?s?)\\b|\\bouvr(?:e|ent|ons|ira|iront|irons)\\b(?! (?:un|une|le|la|les) (?:dossier|ticket|compte)))",
     "(?<closed>\\bferm\\w+|\\bsauf\\b|\\bexcepte\\w*|\\bhormis\\b|\\bhors\\b|\\bjamais\\b|\\bpas\\b)",
     `(?<from>${DAY})s? (?:au|a|jusqu'au) (?<to>${DAY})s?\\b`,
     `\\b(?<day>${DAY})s?\\b(?! (?:\\d{1,2}\\b|1er))`,
@@ -56,19 +56,25 @@ function openDays(sentence: string): number[] {
 
 /** The next hour after a word that opens or closes: « ouvre à 7 heures », « ferme à 19 h 30 ». */
 const OPENS_AT =
-  /\b(?:ouvert(?:e?s?)|ouvr(?:e|ent|ons|ira|irons)|ferm(?:e|es|ee|ees|ons|ent|era|erons)|ouverture|fermeture)\b(?:(?!\bappel|\brappel|\bpropos|\bdemand)[^.!?;\n]){0,45}?\b(?:a|de|des|jusqu'a|vers|est a) (\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?(?:[- ](?:a|et|jusqu'a) (\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?)?/g;
+  /\b(?:ouvert(?:e?s?)|ouvr(?:e|ent|ons|ira|irons)|ferm(?:e|es|ee|ees|ons|ent|era|erons)|ouverture|fermeture)\b(?:(?!\bappel|\brappel|\bpropos|\bdemand)[^.!?;\n]){0,45}?(?:\b(?:a|de|des|jusqu'a|vers) |(?<=ouverte?s? ))(\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?(?:[- ](?:a|et|jusqu'a) (\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?)?/g;
 
 const clock = (hour: string | undefined, minute: string | undefined) => Number(hour) * 60 + Number(minute ?? 0);
-/** « Sept heures » in the evening is nineteen too. */
-const sameTime = (told: Set<number>, minutes: number) => told.has(minutes) || told.has(minutes + 720);
+/** « Nous fermons à sept heures », « sept heures du soir »: nineteen too. */
+const LATE = /\bferm|\bsoir|\bapres-midi/;
+/** One day of the calendar, not the week. */
+const DATED =
+  /\bexceptionnel|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
 
 function strangeTimes(sentence: string, told: Set<number>): string[] {
+  if (DATED.test(sentence)) return [];
+  const late = LATE.test(sentence) ? 720 : 0;
+  const isTold = (minutes: number) => told.has(minutes) || told.has(minutes + late);
   const said = stated(sentence).replace(/(\d) ?h ?(\d)/g, "$1 h $2");
   return clausesOf(said).flatMap((clause) =>
     [...clause.matchAll(OPENS_AT)]
       .filter((m) => !isDenied(clause, m.index))
       .flatMap(([, ...t]) => [t.slice(0, 2), t.slice(2)])
-      .filter(([hour, minute]) => hour !== undefined && !sameTime(told, clock(hour, minute)))
+      .filter(([hour, minute]) => hour !== undefined && !isTold(clock(hour, minute)))
       .map(([hour, minute]) => `${hour} h${minute ? ` ${minute}` : ""}`),
   );
 }
@@ -102,18 +108,21 @@ const numberOf = (run: string) => toE164(run) ?? run.replace(/\D/g, "");
 /** What follows or precedes five figures that are no postcode. */
 const COUNTED = /^ ?(?:€|euros?|m2|m²|km|metres?|clients?|heures?|personnes?|pieces?|articles?|references?|fois|\d)/;
 const NUMBERED =
-  /(?:(?:commande|dossier|reference|ref\.?|contrat|facture|siren|siret)[^.;]{0,40}|(?:code(?! postal)|n°|numero)[^.;,]{0,25})$/;
+  /(?:(?:commande|dossier|reference|ref\.?|contrat|facture|siren|siret|code(?! postal))[^.;]{0,40}|(?:n°|numero)[^.;,]{0,25})$/;
+
+const IDENTIFIER = /(?:sire[nt]|tva|iban)[^.;,]{0,30}$/;
 
 /** Telephone numbers of a text, as E.164 where they are sound, and its postcodes. */
 function named(text: string): { phones: Set<string>; postcodes: Set<string> } {
   const words = plain(text);
-  const phones = [...words.matchAll(PHONE_RUN)].map((m) => numberOf(m[0])).filter((n) => n.length >= 9);
+  const phones = [...words.matchAll(PHONE_RUN)]
+    .filter((m) => !IDENTIFIER.test(words.slice(0, m.index)))
+    .map((m) => numberOf(m[0]))
+    .filter((n) => n.length >= 9);
   const rest = words.replace(PHONE_RUN, (run) => "¤".repeat(run.length));
-  const postcodes = [
-    ...rest.matchAll(/(?<![\d¤.,/-])(?:0[1-9]|[1-8]\d|9[0-58])(?:\d{3}| \d{3}(?= [a-z]))(?![\d¤]|[.,]\d)/g),
-  ]
+  const postcodes = [...rest.matchAll(/(?<![\d¤.,/-])(?:0[1-9]|[1-8]\d|9[0-58])\d{3}(?![\d¤]|[.,]\d)/g)]
     .filter((m) => !COUNTED.test(rest.slice(m.index + m[0].length)) && !NUMBERED.test(rest.slice(0, m.index)))
-    .map((m) => m[0].replace(" ", ""));
+    .map((m) => m[0]);
   return { phones: new Set(phones), postcodes: new Set(postcodes) };
 }
 
