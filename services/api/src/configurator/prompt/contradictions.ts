@@ -56,7 +56,7 @@ function openDays(sentence: string): number[] {
 
 /** The next hour after a word that opens or closes: « ouvre à 7 heures », « ferme à 19 h 30 ». */
 const OPENS_AT =
-  /\b(?:ouvert(?:e?s?)|ouvr(?:e|ent|ons|ira|irons)|ferm(?:e|es|ee|ees|ons|ent|era|erons)|ouverture|fermeture)\b(?:(?!\bappel|\brappel|\bpropos|\bdemand)[^.!?;\n]){0,45}?(?:\b(?:a|de|des|jusqu'a|vers) |(?<=ouverte?s? ))(\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?(?:[- ](?:a|et|jusqu'a) (\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?)?/g;
+  /\b(?:ouvert(?:e?s?)|ouvr(?:e|ent|ons|ira|irons)|ferm(?:e|es|ee|ees|ons|ent|era|erons)|ouverture|fermeture)\b(?:(?!\bappel|\brappel|\bpropos|\bdemand)[^.!?;\n]){0,45}?(?:\b(?:a|de|des|jusqu'a|vers) |(?<=ouverte?s? ))(\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?(?:(?: ?- ?| (?:a|et|jusqu'a) )(\d{1,2}) ?(?:h|heures?)\b(?: ?(\d{2})\b)?)?/g;
 
 const clock = (hour: string | undefined, minute: string | undefined) => Number(hour) * 60 + Number(minute ?? 0);
 /** « Nous fermons à sept heures », « sept heures du soir »: nineteen too. */
