@@ -138,4 +138,19 @@ test.each([
   ["pharmacie", "on n'a pas le droit de donner les prix des médicaments", ""],
   ["expert-comptable", "à partir de 90 par mois, bilan 1200", "mois 90, bilan 1200"],
   ["sage-femme", "25 euros, pris en charge à 70 %", "25"],
+  ["maçon", "dalle à partir de 90 euros le m². Non 85.", "dalle 85"],
+  ["garage", "La vidange à 89 euros, euh attendez, c'est passé à 95.", "vidange 95"],
+  [
+    "coiffeur",
+    "coupe femme 42, homme 26, couleur à partir de 55. Homme 28 en fait.",
+    "coupe femme 42, couleur 55, coupe homme 28",
+  ],
+  ["aide à domicile", "27 euros de l'heure, 13,50 après crédit d'impôt. Attendez c'est 28, donc 14 après.", "28"],
+  ["informatique", "Le diagnostic est à 29 euros. La grande enseigne facture 99 le diagnostic.", "diagnostic 29"],
+  [
+    "architecte",
+    "Le premier rendez-vous est à 150 euros. Après c'est un pourcentage, entre 8 et 12.",
+    "premier rendez-vous 150",
+  ],
+  ["animalerie", "pension 9 euros par jour... du coup non, aucun prix.", ""],
 ])("a %s charges, in « %s »: %s", (trade, text, prices) => expect(charged(trade, text)).toBe(prices));

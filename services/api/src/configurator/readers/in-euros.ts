@@ -15,7 +15,7 @@ const CUT =
 const STOP = /^[.;!?\n]/;
 /** « 100 euros, non, 120 », « 40. Non, 45 », « mettez 18 »: a figure that takes the place of another. */
 const INSTEAD =
-  /(?<![a-z])(?:non|pardon|plutot|enfin|disons|mettez|plus exactement)[ ,.]+(?:c'est |a |plutot |pardon,? )*$/;
+  /(?<![a-z])(?:(?:non|pardon|plutot|enfin|disons|mettez|plus exactement|attendez)[ ,.]+(?:c'est (?:passe a )?|a |plutot |pardon,? )*|c'etait (?:avant|l'an dernier|l'an passe|l'annee derniere) ?[:,] ?(?:c'est )?)$/;
 
 const ANEW = /^ ?\d{1,4}(?:[.,]\d{1,2})?(?: (?:depuis|maintenant|desormais)(?![a-z]).*)?$/;
 

@@ -2,7 +2,7 @@ import { TOWNS } from "../data/towns.ts";
 import type { Span } from "../reading.ts";
 
 const COUNTED =
-  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m3|m³|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|pour 100|seances?|lits?|boules?|cl|l|gr|g|marches?|pistes?|pieds?|faces?|roues?|mains?|photos?|mots?|lignes?|degres?|kw|cv";
+  "personnes?|pers|couverts?|salarie\\w*|employe\\w*|associe\\w*|collaborat\\w+|apprentis?|ouvriers?|technicien\\w*|praticien\\w*|coiffeu\\w+|clients?|enfants?|ans|annees?|mois|jours?|semaines?|heures?|h|min|mn|minutes?|km|kilometres?|metres?|m2|m²|m3|m³|m|cm|mm|litres?|kg|kilos?|grammes?|places?|chambres?|tables?|postes?|ponts?|fois|pieces?|etoiles?|etages?|vehicules?|voitures?|magasins?|agences?|pour ?cent|pour 100|seances?|berceaux|lits?|boules?|cl|l|gr|g|marches?|pistes?|pieds?|faces?|roues?|mains?|photos?|mots?|lignes?|degres?|kw|cv";
 const ORDERED =
   "etages?|arr|arrondissements?|fois|generation|rang|jours?|enfants?|personnes?|seances?|rendez|rdv|visites?|annee|siecle|deplacements?|heures?|edition|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week";
 

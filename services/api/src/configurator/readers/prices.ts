@@ -30,9 +30,14 @@ function kindOf(prefix: string, unit: string, range: boolean): Price["kind"] {
 
 /** « 22 €, non 24 € »: the second amount takes the place of the first. */
 const TAKEN_BACK =
-  /^[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|je corrige|erreur|oups|j'ai dit(?: [\d.,]+ ?(?:€|euros?)?)?)(?: pardon| plutot| maintenant| desormais| attendez)?[ ,:?]*(?:non )?(?:c'est |a |de |jusqu'a )?$|^ ?\? ?$|^(?: [a-z]+){0,3} ?\? (?:non|plutot|en fait) $/;
+  /^(?: ?(?:le |la |l'|les |par |de l'|du )?(?:m²|m³|an(?:nee)?|heure|h|jour|mois|seance|km|kilo|nuit))?(?: (?:apres|avec) (?:le |la )?(?:credit|reduction|deduction)[a-z' ]*)?[ ,.]*(?:ah |enfin |euh |oh )*(?:non|pardon|plutot|en fait|je veux dire|disons|je me trompe|je corrige|erreur|oups|attendez|j'ai dit(?: [\d.,]+ ?(?:€|euros?)?)?)(?: pardon| plutot| maintenant| desormais| attendez| (?:ca )?c'etait (?:avant|l'an dernier|l'an passe|l'annee derniere))?[ ,:?]*(?:non )?(?:c'est (?:passe a )?|a |de |jusqu'a )?$|^ ?\? ?$|^(?: [a-z]+){0,3} ?\? (?:non|plutot|en fait) $/;
 /** « Le monte-meuble... 190 », « mettez 18 pour le cocktail ». */
 const SAID_AGAIN = /\.\.|\?|(?<![a-z])(?:non|pardon|mettez|en fait|plutot|enfin|finalement|maintenant)(?![a-z])/;
+/** « Homme 28 en fait »: said behind. */
+const SAID_BEHIND = /^ (?:en fait|plutot|finalement|maintenant|desormais)(?![a-z])/;
+/** « … laissez, pas de prix au téléphone finalement »: none of them is to be told. */
+const NONE_AFTER_ALL =
+  /(?:(?<![a-z])(?:laissez|laisse|non|du coup|finalement|enfin|bref|oubliez)[ ,.]+(?:non[ ,]+)?(?:mettez |ne mettez |on met )?(?:pas de|aucun|sans) (?:prix|tarifs?)|(?<![a-z])(?:pas de|aucun) (?:prix|tarifs?)(?: [a-z]+){0,3} (?:finalement|en fait))(?![a-z])/;
 const FROM = /(?:a partir de|a partir d'|des|minimum) $/;
 const BY_THE_HOUR = /^(?:(?:taux|tarif|cout|prix) )?(?:horaire|(?:a |de )?(?:l')?heure)$/;
 const ACCENTED: Record<string, string> = {
@@ -178,16 +183,24 @@ export const readPrices: Reader = (heard, context) => {
     const anew = last && !isQuote && /^(?: par [a-z]{3,12}| a \d{1,2})? ?, ?$/.test(between) && isAnew(last, price);
     const again = before && prices.length > 0 && (TAKEN_BACK.test(between) || anew);
     const earlier = again && !isQuote ? prices.pop() : undefined;
-    const label = inFull(price.label, prices[prices.length - 1]?.label);
+    let label = inFull(price.label, prices[prices.length - 1]?.label);
     // « Monte-meuble 180 €, … . Le monte-meuble, 190 »: what is said last of a thing.
-    const same = prices.findIndex((x) => x.label && fold(x.label) === fold(label) && x.amount !== null);
+    const behind = SAID_BEHIND.test(p.text.slice(place.end));
+    const same = prices.findIndex(
+      (x) =>
+        x.label &&
+        x.amount !== null &&
+        (fold(x.label) === fold(label) || (behind && label && fold(x.label).endsWith(` ${fold(label)}`))),
+    );
     if (
       same >= 0 &&
       price.amount !== null &&
       before &&
-      (SAID_AGAIN.test(p.text.slice(before.end, place.start)) || isRepeated(p.text.slice(0, place.start), label))
+      (behind ||
+        SAID_AGAIN.test(p.text.slice(before.end, place.start)) ||
+        isRepeated(p.text.slice(0, place.start), label))
     )
-      prices.splice(same, 1);
+      label = prices.splice(same, 1)[0]?.label ?? label;
     // « 22 ou 24 ? 24 » chooses.
     prices.push({ ...(between.includes("?") ? price : bounds(price, earlier)), label: earlier?.label || label });
     rest = mask(rest, inText(place.start), inText(place.end));
@@ -195,6 +208,8 @@ export const readPrices: Reader = (heard, context) => {
       priced.push({ start: inText(place.from), end: inText(endOf(p.text, place, own)) });
     }
   });
+  const none = NONE_AFTER_ALL.exec(p.text);
+  if (none && prices.length > 0 && (places[0]?.start ?? 0) < none.index) return { ...nothing(rest), priced };
   if (prices.length === 0) return nothing(heard);
   if (context.correcting)
     for (const price of prices) price.label = sameThing(price.label, context.draft.prices?.value ?? []);
