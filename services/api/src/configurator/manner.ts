@@ -60,7 +60,8 @@ export const withoutOff = (p: Passage, manner: Signals): Passage =>
         )
       : p;
 
-const APOLOGY = /^\s*(?:(?:ah|oh|euh|non|oui|bon),? )*(?:pardon|desolee?|excusez[- ]moi|oups)[ ,.!]+(?=\S)/;
+const APOLOGY =
+  /^\s*(?:(?:ah|oh|euh|non|oui|bon),? )*(?:(?:pardon|desolee?|excusez[- ]moi|oups)[ ,.!]+(?:(?:je me suis (?:mal exprimee?|trompee?|plantee?)|j'ai dit une (?:betise|erreur))[ ,.!]+)?|(?:je me suis (?:mal exprimee?|trompee?|plantee?)|j'ai dit une (?:betise|erreur))[ ,.!]+)(?=\S)/;
 const YES_BUT =
   /^\s*(?:(?:oui|ouais|ok|d'accord|parfait\w*|impec\w*|super|tout est (?:bon|juste|ok|correct)|c'est (?:bon|ca|parfait|ok|tout bon))[ ,.!]+)+(?:sauf|mais|par contre|a part|hormis|juste)(?: que| qu'| pour)?[ ,:]+(?=\S)/;
 /**

@@ -22,6 +22,9 @@ describe("what is not an answer keeps the draft and the question", () => {
     ["on en était où ?", "resume"],
     ["est-ce qu'il peut envoyer un SMS au client ?", "out_of_scope"],
     ["Il peut se connecter à mon Google Agenda ?", "out_of_scope"],
+    ["comment ? ça a coupé", "repeat"],
+    ["pardon vous disiez quoi", "repeat"],
+    ["Et ma déclaration de TVA, vous sauriez me la remplir ?", "out_of_scope"],
     ["🙂🙂", "unclear"],
     ["", "unclear"],
   ];
@@ -43,6 +46,21 @@ test("skipping and not knowing go on without asking again", () => {
     expect(turn.state.declined).toContain("prices");
     expect(view(turn.state).question?.topic).not.toBe("prices");
   }
+});
+
+test.each(["sautez cette question", "je verrai ça plus tard", "pas envie de répondre à ça, on continue"])(
+  "« %s » leaves the question aside",
+  (words) => {
+    const { state, intent } = next(stateAt(DRAFT, "prices"), words, { now: NOW });
+    expect(intent).toBe("skip");
+    expect(state.declined).toContain("prices");
+  },
+);
+
+test("an apology before a correction is no part of it", () => {
+  const told = next(stateAt(DRAFT, "hours"), "9h-19h du lundi au vendredi, le samedi 9h-12h", { now: NOW }).state;
+  const { state } = next(told, "Non pardon, je me suis mal exprimée, le samedi c'est jusqu'à 13h.", { now: NOW });
+  expect(state.draft.hours?.value.weekly.saturday).toEqual([["09:00", "13:00"]]);
 });
 
 test("not knowing the missions gives a proposal in pencil", () => {

@@ -103,7 +103,7 @@ export function respond(heard: Heard): Turned {
   if (manner.repeat)
     return done("repeat", [], atRecap ? "ask" : "stay", atRecap ? { ...after, question: null } : after);
   if (manner.help) return done("help", [MANNERS.help], "stay", inOtherWords(after));
-  if (manner.resume) return done("resume", [MANNERS.resume], "stay");
+  if (manner.resume && !(manner.skip && !atRecap)) return done("resume", [MANNERS.resume], "stay");
   if (manner.fixing) return fixing(after, done);
   if (manner.pause && !manner.back) return done("resume", [MANNERS.pause], "stay", briefly(after));
   if (manner.off && !vagueHours(heard)) return done("off_topic", [MANNERS.off], "stay");
