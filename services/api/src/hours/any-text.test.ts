@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { parseHours, renderHours } from "./index.ts";
 
 const NOW = new Date("2026-11-20T10:00:00Z");
-const LIMIT_MS = 20;
+/** A pattern that runs away takes seconds; how fast the others are is measured, not asserted. */
+const LIMIT_MS = 250;
 
 /** What texts about hours are made of, and what breaks readers: halves of words, marks, repeated and glued. */
 const FRAGMENTS =
@@ -41,6 +42,6 @@ test("no text throws, takes long, or leaves something that cannot be said", () =
       // Nothing is silent: what draws no week is asked about or noted.
       else expect(doubts.length + notes.length).toBeGreaterThan(0);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, endOnFailure: true },
   );
 }, 180_000);

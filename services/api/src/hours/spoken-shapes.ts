@@ -10,6 +10,45 @@ type By = (m: RegExpMatchArray) => string;
 /** Shapes of speech and haste, and what is read in their place. */
 const SHAPES: [RegExp, By][] = [
   [/(?<![a-z])(?:sf|sof|sauff|exepte)(?![a-z])/g, () => "sauf"],
+  // « …, fermer dimanche et lundi »
+  [new RegExp(`(?<=(?:^|[,.;!\\n(]) ?)fermer (?=(?:le |les |du )?(?:${DAY}))`, "g"), () => "ferme "],
+  // « 6h-20h30 sauf dimanche 7h-13h »: said of every day but one.
+  [
+    new RegExp(
+      `^( *(?:de )?(?:${T}) ?(?:-|a) ?(?:${T})(?: (?:et |puis )?(?:de )?(?:${T}) ?(?:-|a) ?(?:${T}))?),? sauf (?:le )?(${DAY}) (?=(?:de )?(?:${T}) ?(?:-|a) ?(?:${T}) *[.!]*$)`,
+      "g",
+    ),
+    (m) => `tous les jours ${m[1]}, le ${m[2]} `,
+  ],
+  [new RegExp(`(?<=(?:${T})) semaine(?! prochaine)(?![a-z])`, "g"), () => " en semaine"],
+  // « Sauf le lundi matin où on est fermés, donc lundi 14h-19h »: what follows from it says nothing new.
+  [
+    new RegExp(
+      `(sauf (?:le )?(${DAY}) (?:matin|apres-? ?midi)) ou (?:on|nous|je) (?:est|sommes|suis) fermee?s?,? donc (?:le )?\\2 [^,.;\\n]*`,
+      "g",
+    ),
+    (m) => m[1] as string,
+  ],
+  // « Le samedi c'est mort, on n'ouvre plus »
+  [
+    new RegExp(`(?:le )?(${DAY}),? c'est mort(?:,? (?:on |je )?n'?ouvre (?:plus|pas|jamais))?`, "g"),
+    (m) => `, ferme le ${m[1]}`,
+  ],
+  // « Samedi 8h-12h, 8h30 le samedi »: the bound that is nearer.
+  [
+    /(?<![a-z])(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (\d{1,2}) ?h ?(\d\d)? ?(?:-|a) ?(\d{1,2}) ?h ?(\d\d)?,? (?:non |pardon |enfin )?(\d{1,2}) ?h ?(\d\d)? le \1(?! (?:et|a|-))/g,
+    ([, day, a, am, b, bm, c, cm]) => {
+      const [from, to, at] = [
+        [a, am],
+        [b, bm],
+        [c, cm],
+      ].map(([h, m]) => Number(h) * 60 + Number(m ?? 0)) as [number, number, number];
+      const time = (minutes: number) => `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, "0")}`;
+      return Math.abs(at - from) <= Math.abs(at - to)
+        ? `${day} ${time(at)}-${time(to)}`
+        : `${day} ${time(from)}-${time(at)}`;
+    },
+  ],
   [/(?<![a-z])(?:a l'exception|en dehors|a part)(?: d(?:e |u |es |')| (?=le |les ))/g, () => "sauf "],
   [/(?<![a-z])(?:jusk'?a?|jsk|jusqu?a)(?= ?\d| midi| minuit)/g, () => "jusqu'a"],
   [/(?<![a-z])(?:la |les )fermes? (?=d(?:e |u |es |'))/g, () => "grange "],

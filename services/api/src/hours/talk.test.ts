@@ -34,6 +34,21 @@ const clear = (table: [string, string][]) =>
     expect(doubts).toEqual([]);
   });
 
+describe("said in haste", () => {
+  clear([
+    ["mardi à vendredi 9h-18h30, fermer dimanche lundi et samedi", "2-5 9-18h30"],
+    ["6h-20h30 sauf dimanche 7h-13h", "1-6 6-20h30 | 7 7-13"],
+    ["8h-18h semaine", "1-5 8-18"],
+    ["11h-14h et 18h-2h tlj, ven sam jusqua 4h", "1-4 11-14+18-26 | 5-6 11-14+18-28 | 7 11-14+18-26"],
+    [
+      "lundi au samedi 8h30-12h et 14h-19h, sauf le lundi matin où on est fermés, donc lundi 14h-19h",
+      "1 14-19 | 2-6 8h30-12+14-19",
+    ],
+    ["lundi au vendredi 8h-12h, le samedi c'est mort, on n'ouvre plus", "1-5 8-12"],
+    ["lundi-vendredi 8h-12h, samedi 8h-12h, euh 8h30 le samedi", "1-5 8-12 | 6 8h30-12"],
+  ]);
+});
+
 describe("second thoughts in one breath", () => {
   clear([
     ["du lundi au samedi 8h-17h. Non, en fait 8h-18h", "1-6 8-18"],

@@ -75,9 +75,12 @@ export const onDays: Step<DaysChunk> = (t, i, chunk) => {
         (next?.kind === "slots" && !timesAgain) ||
         (next?.kind === "also" && chunks[i + 2]?.kind === "slots") ||
         next?.kind === "partial");
-    t.out.push(...setOf(split ? chunk.parts.slice(0, -1) : chunk.parts, t.loose.slots, t.loose.odd));
+    // « 18h-2h tous les jours, vendredi et samedi jusqu'à 4h »: named again, they are told apart from there.
+    const again = chunk.parts.findIndex((p, k) => k > 0 && p.days.every((d) => chunk.parts[0]?.days.includes(d)));
+    const at = again > 0 ? again : -1;
+    t.out.push(...setOf(split ? chunk.parts.slice(0, at) : chunk.parts, t.loose.slots, t.loose.odd));
     t.loose = null;
-    t.open = split ? { ...chunk, parts: chunk.parts.slice(-1) } : chunk;
+    t.open = split ? { ...chunk, parts: chunk.parts.slice(at) } : chunk;
     t.openUsed = !split;
     t.timesFirst = !split;
   } else {
