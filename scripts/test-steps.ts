@@ -36,7 +36,7 @@ async function check(program: string, args: string[]): Promise<Count> {
 function vitest(project: string, skips: () => string[] = () => []): Promise<Count> {
   return withReport(async (file) => {
     const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const outcome = await command("vitest", args, { output: "show", minutes: 8 });
+    const outcome = await command("vitest", args, { output: "show", minutes: 12 });
     const read = reading(outcome, file, readVitest);
     return { ...read, skipped: [...read.skipped, ...skips()] };
   });
