@@ -75,6 +75,22 @@ test.each([
   expect(draft.trade?.value).toContain(trade);
 });
 
+test.each([
+  ["il s'appelait Le Vieux Chai mais je l'ai rebaptisé L'Ardoise de Paulette, bistrot à Lens", "L'Ardoise de Paulette"],
+  ["je suis plombier à Dole, l'entreprise s'appelle J. Lambert & Fille", "J. Lambert & Fille"],
+  ["bonjour je tiens une épicerie à crest ça s'appelle au grain près", "Au Grain Près"],
+  ["couvreur à bourges l'entreprise c'est toit et moi t o i t et moi", "Toit et Moi"],
+  ["Salon de coiffure à Valence. Le salon est mixte.", null],
+])("« %s » is called %s", (text, name) => expect(named(text)).toBe(name));
+
+test.each(["ça je vous l'ai dit tout à l'heure", "voir mon 1er msg", "voilà c'est ce que je disais"])(
+  "« %s » is no name",
+  (words) => {
+    const asked = next(startInterview({ now: NOW }).state, "je suis photographe à Dole", { now: NOW }).state;
+    expect(next(asked, words, { now: NOW }).state.draft.business_name).toBeUndefined();
+  },
+);
+
 describe("asked for the name alone", () => {
   const asked = () =>
     next(next(startInterview({ now: NOW }).state, "je suis photographe", { now: NOW }).state, "sur rendez-vous", {

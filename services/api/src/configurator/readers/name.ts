@@ -42,7 +42,7 @@ function named(p: Passage): Hit | null {
 
 /** A wish, a price, a time. */
 const NOT_A_NAME =
-  /c'est bon|(?:on|je|c'est) valid|inch'?allah|ca (?:marche|roule|me va)|\bvoix\b|\bun ton\b|\bparle\b|\bfacon\b|^qu(?:e |'(?:il|elle|on) )|\bassistante?\b|^(?:je|j'|on|nous) ?(?:voudr|aimer|veu|souhait)| (?:est|sont) |€|\d ?h\b/;
+  /(?<![a-z])(?:dit|dire|disais|msg|message|surtout)(?![a-z])|s'il(?![a-z])|^ce que |c'est bon|(?:on|je|c'est) valid|inch'?allah|ca (?:marche|roule|me va)|\bvoix\b|\bun ton\b|\bparle\b|\bfacon\b|^qu(?:e |'(?:il|elle|on) )|\bassistante?\b|^(?:je|j'|on|nous) ?(?:voudr|aimer|veu|souhait)| (?:est|sont) |€|\d ?h\b/;
 
 /** A telephone, a time, a sentence: no name. */
 const UNFIT = /\d{2}[ .]\d{2}[ .]\d{2}|\d ?h(?![a-z])|^c'est |^le \d|^\d+$/;

@@ -7,9 +7,9 @@ const COMPANY =
   "(?:boite|entreprise|societe|boutique|magasin|salon|cabinet|cab|garage|resto|restau|restaurant|institut|agence|hotel|gite|commerce|enseigne|affaire|atelier|ecole|association|asso|etude|studio|camping|bar|cafe)";
 /** What a kind of business is said to be is no name of it: « ma boutique est ouverte », « mon salon c'est à Lyon ». */
 const NOT_SAID =
-  "(?! (?:un|une|le (?!petit|grand|vieux|bon)|la (?!petite|grande|belle|vieille|bonne)|les (?!petits|petites|deux|trois)|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
+  "(?! (?:un|une|le (?!petit|grand|vieux|bon)|la (?!petite|grande|belle|vieille|bonne)|les (?!petits|petites|deux|trois)|a|au|aux|dans|sur|situe\\w*|ouverte?s?|fermee?s?|specialis\\w*|de|du|en|base\\w*|installe\\w*|pas|tres|plutot|petite?|moi|mon|ma|tout|assez|surtout|mixte|familiale?|neuve?|gratuite?|climatisee?|accessible|pour|que|ce|il|l'|d')(?![a-z]))(?! ?(?:l'|d'))";
 const CALLED = new RegExp(
-  `(?:(?<![a-z])s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:(?:de |d')(?:l'entreprise|scene|artiste|societe|enseigne|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|nomme\\w*|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
+  `(?:(?<![a-z])s ?'?ap+el+e?(?:nt)?(?![a-z])|se nomme|(?<![a-z])nom,? (?:(?:de |d')(?:l'entreprise|scene|artiste|societe|enseigne|la societe|la boutique|mon \\w+|ma \\w+),? )?(?:(?:officiel|complet|exact|entier|commercial) )?(?:c'est|cest|est|:|=|par|en|c)(?![a-z'])|(?:re)?nomme\\w*|rebaptisee?|(?:le )?nom ?[:=] ?|(?:(?:ma|mon|notre|la|le) (?:petite? )?|l'|(?<=^|[ ,.]))${COMPANY}(?![a-z]) ?(?:c'est|cest|est|se nomme|c(?![a-z'])|:|=)${NOT_SAID}|enseigne (?:est |c'est |: ?)?|raison sociale (?:est |c'est |: ?)?|denomination (?:est |: ?)?)\\s*(?:c'est |donc |euh )*`,
   "g",
 );
 const QUOTED = /[«"“]\s*([^»"”]{2,80}?)\s*[»"”]/;
@@ -25,7 +25,7 @@ const WITH_CAPITAL =
 /** « C'est Crémerie Bonnefoy maintenant ». */
 const NOW = /[Cc]'est ((?:L[ea]s? |L')?\p{Lu}[^,.;:!?]{1,50}?) (?:maintenant|désormais|dorénavant)(?!\p{L})/u;
 const NOT_TOLD =
-  /^(?:parce|car|comme|pas|ainsi|plus|toujours|encore|facile|simple|connue?|bien|fini|c'est|le 0|important|dans|sur|tout|surtout|souvent|parfois|pour|quand|quoi|bon|bizarre)(?!\p{L})/iu;
+  /^(?:gratuite?s?|mixte|parce|car|comme|pas|ainsi|plus|toujours|encore|facile|simple|connue?|bien|fini|c'est|le 0|important|dans|sur|tout|surtout|souvent|parfois|pour|quand|quoi|bon|bizarre)(?!\p{L})/iu;
 
 /** `told`: it was said to be the name, and is taken as it is. */
 export type Hit = { name: string; sure: number; told?: true };

@@ -9,7 +9,7 @@ export const KIND =
   "(?:restaurant|resto|restau|brasserie|bistrot|pizzeria|creperie|boulangerie|patisserie|boucherie|charcuterie|fromagerie|poissonnerie|epicerie|fleuriste|librairie|pharmacie|optique|garage|carrosserie|salon|institut|cabinet|clinique|etude|office|agence|atelier|hotel|gite|camping|plomberie|electricite|menuiserie|serrurerie|maconnerie|couverture|toitures?|peinture|chauffage|carrelage|entreprise|societe|sarl|sas|sasu|eurl|ets|etablissements?|maison|boutique|magasin|cave|bar|cafe|auto[- ]ecole|pressing|taxi|taxis|ambulances?|domaine|ferme|jardins?|studio|villa|auberge|traiteur|snack|centre|espace|chez|groupe|transports?|toilettage|pompes funebres|marbrerie|chateau|mas|clos|les chambres|auto|ecole|laverie|pension|salle|club|ecurie|peniche|refuge|chalet|residence|theatre|cinema|musee|compagnie|[a-z]{4,}erie|creche|micro-creche|association|o|l'atelier|la maison|le comptoir|le bistrot)";
 
 const STOPS =
-  /(?=$|[,;.\n!?(¤:=]| (?:a|au|aux|dans|situe\w*|depuis|je|on|nous|qui|c'est|c|ca|avec|pour|installe\w*|sur|ouvert\w*|ouvre\w*|plombier|mon|ma|mes|notre|je suis|est|et (?:je|on|nous|c'est|mon|j'|ca|pas|non)|donc|voila|euh|du coup|enfin|alors|bref|dispo|tel|du lundi|en|j'ai|base\w*|moi|jusqu\w*|pres|proche|entre|merci|dont|comme|parce que|maintenant|toute?s?|sans|parce|car|mais|y|il|elle|tu|vous|si|une?)(?![a-z'-])| (?:une?|deux|trois|quatre|cinq|six|sept|huit) (?:etoiles?|chambres?|salarie\w*|personnes?|gars|ouvriers?|places?|couverts?)| (?:j'|c'|qu'|n'|d'ailleurs)| \d{5}| \d{1,2} ?h| -(?= ))/g;
+  /(?=$|[,;\n!?(¤:=]|(?<!^[a-z])\.| (?:a|au|aux|dans|situe\w*|depuis|je|on|nous|qui|c'est|c|ca|avec|pour|installe\w*|sur|ouvert\w*|ouvre\w*|plombier|mon|ma|mes|notre|je suis|est|et (?:je|on|nous|c'est|mon|j'|ca|pas|non)|donc|voila|euh|du coup|enfin|alors|bref|dispo|tel|du lundi|en|j'ai|base\w*|moi(?=,? (?:je|j'|c'est|on|mon|ma))|jusqu\w*|pres(?= d)|proche|entre|merci|dont|comme|parce que|maintenant|toute?s?|sans|parce|car|mais|y|il|elle|tu|vous|si|une?)(?![a-z'-])| (?:une?|deux|trois|quatre|cinq|six|sept|huit) (?:etoiles?|chambres?|salarie\w*|personnes?|gars|ouvriers?|places?|couverts?)| (?:j'|c'|qu'|n'|d'ailleurs)| \d{5}| \d{1,2} ?h| -(?= ))/g;
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|à|a|au|aux|en|sur|sous|chez)$/;
 
 /** A name typed without capitals gets them: « plomberie marchetti » → « Plomberie Marchetti ». */
@@ -86,7 +86,7 @@ export function bareName(name: string, told = false): string {
   const [, sort = "", proper] = OF_KIND.exec(bare) ?? [];
   if (proper && isKind(sort) && !told) bare = proper;
   // « Taxi du Drac, D, R, A, C »: spelled out.
-  bare = bare.replace(/(?: \p{L})+ \p{L}$/u, "");
+  bare = bare.replace(/(?: \p{L})+ \p{L}$|(?: \p{L}){3,}(?: .*)?$/u, "");
   bare = bare.replace(/(?: (?:et|à|a|de|du|la|le|les))+$/u, "");
   bare = withoutTrade(bare).replace(SOCIETY, "");
   if (!told) bare = withoutKind(bare);
