@@ -80,6 +80,7 @@ test.each([
   ["je suis plombier à Dole, l'entreprise s'appelle J. Lambert & Fille", "J. Lambert & Fille"],
   ["bonjour je tiens une épicerie à crest ça s'appelle au grain près", "Au Grain Près"],
   ["couvreur à bourges l'entreprise c'est toit et moi t o i t et moi", "Toit et Moi"],
+  ["Bonjour, Virage & Douceur est une auto-école d'Orange.", "Virage & Douceur"],
   ["Salon de coiffure à Valence. Le salon est mixte.", null],
 ])("« %s » is called %s", (text, name) => expect(named(text)).toBe(name));
 

@@ -6,7 +6,7 @@ import { tradesIn } from "./trade-words.ts";
 export const WAY =
   "(?:rue|avenue|av\\.?|ave|bd\\.?|boulevard|bld|blvd|place|pl\\.?|chemin|ch\\.|allees?|impasse|imp\\.|quai|cours|route|rte|square|passage|faubourg|fg|lotissement|zone (?:artisanale|industrielle|commerciale|d'activites?)|zone(?= (?:d[eu]|rue|sainte?|nord|sud|est|ouest)(?![a-z]))|z\\.? ?a\\.?(?: ?c\\.?)?|z\\.? ?i\\.?|residence|hameau|lieu[- ]dit|sentier|esplanade|promenade|rond[- ]point|montee|cite|traverse|venelle|ruelle|sente|remparts?|corniche|digue|villa|galerie|centre commercial|(?:mail|port|parvis|domaine|ferme|moulin)(?= d[eu]| de l| des))";
 const STREET = new RegExp(
-  `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,?(?: de la| de l'| du)? ?(?:${WAY}|grande? rue|grand'rue)(?![a-z])[^,;.\\n¤]{0,80})`,
+  `(?:(?:au|a) )?(?<![\\dh:.,€-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d](?![a-z])))?(?: ?(?:-|et|/) ?\\d{1,4})?,?(?: de la| de l'| du)? ?(?:${WAY}|grande? rue|grand'rue|grand[- ]place)(?![a-z])[^,;.\\n¤]{0,80})`,
 );
 const STREET_BARE = new RegExp(
   `(?<![a-z'-])((?:${WAY}|grande? rue)(?![a-z]) (?:d[eu]s?|de l[a']|d'|l'|la|le|les|saint|sainte|jean|victor|general)? ?[^,;.\\n¤]{2,60})`,

@@ -20,7 +20,7 @@ export const VEHICLES = [
       hours: "garage",
       booked: true,
       words:
-        "carrossier|carrossiere|carrosserie peinture|carrossier peintre|peintre automobile|peintre auto|debosseleur|debosselage|tolier|debosselage sans peinture",
+        "carrossier|carrossiere|carrosserie peinture|carroserie|carossier|carosserie|carrossier peintre|peintre automobile|peintre auto|debosseleur|debosselage|tolier|debosselage sans peinture",
       weak: "carrosserie",
       offers: "carrosserie|peinture|pare-brise",
       does: "carrosserie|peinture|pare-brise|debosselage|polissage|optique|parechoc|pare-choc|sinistre|marbre|rayure|vitrage|lustrage",
