@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { DAY, type Slot } from "./clock.ts";
-import { haveHours, lastSlots, setOf, unique } from "./statements.ts";
+import { haveHours, lastSlots, type Statement, setOf, unique } from "./statements.ts";
 import {
   type DaysChunk,
   drop,

@@ -7,7 +7,8 @@ export const REAL_ESTATE = trades("service", [
     visits: "place",
     hours: "office",
     booked: true,
-    words: "agent immobilier|agente immobiliere|agence immobiliere|agence immo|agent immo|mandataire immobilier|conseiller immobilier",
+    words:
+      "agent immobilier|agente immobiliere|agence immobiliere|agence immo|agent immo|mandataire immobilier|conseiller immobilier",
     weak: "immobilier",
     offers: "vente|location|estimation",
     does: "vente|location|estimation|gestion locative|gestion|syndic|achat|etat des lieux|chasse",

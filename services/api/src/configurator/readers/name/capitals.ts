@@ -101,7 +101,10 @@ function weigh(p: Passage, m: RegExpExecArray): Hit | null {
   const opens =
     /^(?:(?:bonjour|bonsoir|bjr|slt|salut|cc|coucou|hello|alors|donc|oui|euh|nous|moi),? *)*$/.test(before) ||
     BOUND.test(before.at(-1) ?? "");
-  const closes = after === "" || BOUND.test(after.trimStart().charAt(0)) || /^ (?:-|(?:est une?|propose|vend|fabrique) )/.test(after);
+  const closes =
+    after === "" ||
+    BOUND.test(after.trimStart().charAt(0)) ||
+    /^ (?:-|(?:est une?|propose|vend|fabrique) )/.test(after);
   const placed = /^,? (?:à|a|au|aux|sur|en) \p{L}/u.test(after);
   const kind = new RegExp(`^${KIND}(?![a-z])`).test(folded);
   const behindTrade = tradeNamed(before.split(/[,.;:!?\n]/).at(-1)) !== null;
