@@ -98,16 +98,10 @@ export const readName: Reader = (p, context) => {
   const again = afterTakenBack(p) ?? after;
   const hit = (again && named(again)) ?? named(p);
   // « Permis B, conduite accompagnée »: what a list of services begins with, and « la grande enseigne facture 99 ».
-  const listed = !asked && context.asked.includes("services") && hit !== null && p.raw.trimStart().startsWith(hit.name);
-  if (
-    hit &&
-    (listed ||
-      (context.draft.business_name &&
-        !asked &&
-        !/\p{Lu}/u.test(hit.name) &&
-        !(context.correcting && !context.asked.includes("services"))))
-  )
-    return nothing(p);
+  const listing = !asked && context.asked.includes("services");
+  const opensList = listing && hit !== null && p.raw.trimStart().startsWith(hit.name);
+  const renames = asked || !context.draft.business_name || (context.correcting && !listing);
+  if (hit && (opensList || (!renames && !/\p{Lu}/u.test(hit.name)))) return nothing(p);
   if (hit && hit.name.length > 1 && !/^(?:je|on|nous|un|une|ouvert)\b/i.test(hit.name)) {
     // An answer that begins with it gives it whole: « Pneu Éco 60. »
     const whole = alone && p.raw.trimStart().startsWith(hit.name);
